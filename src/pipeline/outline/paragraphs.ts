@@ -1,0 +1,129 @@
+import type { Gap } from '../../model/outline.ts';
+import { CLOSERS } from '../../text/brackets.ts';
+import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
+import { readFront } from './front.ts';
+import { isFurniture, isPageNumber } from './furniture.ts';
+import { type Label, readLabel } from './labels.ts';
+import type { Line, Lines } from './lines.ts';
+
+/** A paragraph of the document: one printed line, or several that a page break parted. */
+export interface Paragraph {
+  role: 'front' | 'body';
+  label: Label | null;
+  piece: Piece;
+}
+
+export interface Paragraphs {
+  paragraphs: Paragraph[];
+  gaps: Gap[];
+}
+
+/** A heading alone on its line is shorter than this; a longer line without a full stop is broken text. */
+const HEADING_MAX = 50;
+const TERMINAL = '。！？；：!?;:…';
+const SENTENCE_END = /[。！？；!?;]/u;
+/** No line of Chinese begins with one of these (GB/T 15834-2011 5.1.3): what does, continues. */
+const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%';
+
+/**
+ * Join lines into paragraphs. Guaranteed:
+ * 1. front matter, labelled lines and Markdown headings begin a paragraph of their own;
+ * 2. a line goes on in the next when it neither ends a sentence nor is a heading (平江 breaks
+ *    `市生态环境局平江分` / `局` over a page), or when the next begins with a mark that none begins with;
+ * 3. page numbers and page furniture are gaps of their kind and part no paragraph;
+ * 4. a label out of sequence in the middle of a sentence is text, not a label.
+ */
+export function readParagraphs(source: string, { lines, gaps }: Lines): Paragraphs {
+  const out: Paragraph[] = [];
+  const found: Gap[] = [...gaps];
+  const roles = readFront(lines);
+  const sequence = new Sequence();
+  let open: { lines: Line[]; paragraph: Paragraph } | null = null;
+
+  lines.forEach((line, at) => {
+    const text = line.piece.text;
+    const role = roles[at];
+    if (role === 'furniture' || isPageNumber(text) || (isFurniture(text) && !readLabel(text))) {
+      found.push({
+        start: line.piece.start,
+        end: line.piece.end,
+        kind: isPageNumber(text) ? 'page' : 'furniture',
+      });
+      return;
+    }
+    if (role === 'front') {
+      out.push({ role, label: null, piece: line.piece });
+      return;
+    }
+    const label = readLabel(text);
+    const unfinished = open !== null && continues(open.paragraph, text, line);
+    if (open && unfinished && (!label || !sequence.expects(label))) {
+      open.lines.push(line);
+      open.paragraph.piece = join(source, open.lines);
+      return;
+    }
+    if (label) sequence.push(label);
+    const paragraph: Paragraph = { role: 'body', label, piece: line.piece };
+    out.push(paragraph);
+    open = { lines: [line], paragraph };
+  });
+  return { paragraphs: out, gaps: asBreaks(outermost(found), out) };
+}
+
+/** A line of furniture is one gap: the odd spaces inside it are part of it. Sorted by start. */
+function outermost(gaps: readonly Gap[]): Gap[] {
+  const sorted = [...gaps].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return sorted.filter((gap) => {
+    const outer = gap.end > reached;
+    reached = Math.max(reached, gap.end);
+    return outer;
+  });
+}
+
+/** Whether a paragraph is not finished and `next` may be the rest of it. */
+function continues(paragraph: Paragraph, next: string, line: Line): boolean {
+  if (line.markdown > 0) return false;
+  if (NEVER_FIRST.includes(next.charAt(0))) return true;
+  const text = paragraph.piece.text;
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last--;
+  if (last < text.length - 1 || TERMINAL.includes(text.charAt(last))) return false;
+  const isHeading =
+    paragraph.label !== null && text.length <= HEADING_MAX && !SENTENCE_END.test(text);
+  return !isHeading;
+}
+
+function join(source: string, lines: readonly Line[]): Piece {
+  return pieceOf(
+    source,
+    lines.flatMap((line) => keptSpans(line.piece)),
+  );
+}
+
+/** Blank gaps strictly inside a paragraph are breaks of it. Both lists sorted. */
+function asBreaks(gaps: readonly Gap[], paragraphs: readonly Paragraph[]): Gap[] {
+  let next = 0;
+  return gaps.map((gap) => {
+    while (next < paragraphs.length && (paragraphs[next] as Paragraph).piece.end <= gap.start)
+      next++;
+    const piece = paragraphs[next]?.piece;
+    const inside = piece !== undefined && piece.start < gap.start && gap.end < piece.end;
+    return gap.kind === 'blank' && inside ? { ...gap, kind: 'break' } : gap;
+  });
+}
+
+/** What number each kind of label may bear next. */
+class Sequence {
+  private readonly last = new Map<Label['kind'], number>();
+
+  /** A label may restart at 1 or go on from the last of its kind; a dash always may. */
+  expects(label: Label): boolean {
+    if (label.kind === 'principle' || label.ordinal === 1) return true;
+    return this.last.get(label.kind) === label.ordinal - 1;
+  }
+
+  push(label: Label): void {
+    this.last.set(label.kind, label.ordinal);
+  }
+}

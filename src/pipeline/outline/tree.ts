@@ -1,0 +1,168 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { NodeKind } from '../../model/outline.ts';
+import type { Label } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** A node before its heading is parted: its place in the outline and the paragraphs it begins with. */
+export interface Branch {
+  id: string;
+  path: string;
+  kind: NodeKind;
+  parent: Branch | null;
+  children: Branch[];
+  /** The labelled paragraph; null for front matter, preamble and closing. */
+  head: Paragraph | null;
+  body: Paragraph[];
+}
+
+const DEPTH: Record<Label['kind'], number> = {
+  part: 1,
+  section: 2,
+  item: 3,
+  subitem: 4,
+  enumerated: 5,
+  principle: 6,
+};
+
+/** 落款: a date, or the note that ends a document. */
+const CLOSING = /^(?:\d{4}年\d{1,2}月\d{1,2}日|[（(]此件.{0,20}[)）])$/u;
+
+/**
+ * Nest the paragraphs by their labels. A level may be left out (鞍山's 三、 holds 1、 directly): a node
+ * stands in the nearest one above it that ranks higher. A label that repeats among its siblings gets a
+ * prime (鞍山 prints 三、 twice: `三` and `三′`) and is reported.
+ */
+export function readTree(paragraphs: readonly Paragraph[]): {
+  branches: Branch[];
+  findings: Finding[];
+} {
+  const branches: Branch[] = [];
+  const numbering = new Numbering();
+  const stack: Branch[] = [];
+  const add = (branch: Branch) => {
+    branches.push(branch);
+    branch.parent?.children.push(branch);
+    return branch;
+  };
+  const plain = (id: string, path: string, kind: NodeKind): Branch =>
+    add({ id, path, kind, parent: null, children: [], head: null, body: [] });
+
+  let current: Branch | null = null;
+  const closingFrom = closingStart(paragraphs);
+  paragraphs.forEach((paragraph, at) => {
+    const { label } = paragraph;
+    if (at >= closingFrom) {
+      if (current?.kind !== 'closing') current = plain('end', '落款', 'closing');
+      current.body.push(paragraph);
+    } else if (label) {
+      while (stack.length > 0 && depth(stack.at(-1) as Branch) >= DEPTH[label.kind]) stack.pop();
+      const parent = stack.at(-1) ?? null;
+      current = add(numbering.place(paragraph, label, parent));
+      stack.push(current);
+    } else if (paragraph.role === 'front') {
+      if (current?.kind !== 'front') current = plain('title', '标题', 'front');
+      current.body.push(paragraph);
+    } else {
+      if (!current || current.kind === 'front') current = plain('0', '前言', 'preamble');
+      current.body.push(paragraph);
+    }
+  });
+  return { branches, findings: numbering.findings };
+}
+
+function depth(branch: Branch): number {
+  return branch.head?.label ? DEPTH[branch.head.label.kind] : 0;
+}
+
+/** What the siblings of one kind have used so far. */
+interface Siblings {
+  count: number;
+  last: Label | null;
+  /** How often each number has stood. */
+  used: Map<number, number>;
+}
+
+/** Gives labelled paragraphs their place: path, id, and a word where a number repeats or jumps. */
+class Numbering {
+  readonly findings: Finding[] = [];
+  private readonly ids = new Set<string>();
+  private readonly siblings = new Map<string, Siblings>();
+
+  place(head: Paragraph, label: Label, parent: Branch | null): Branch {
+    const siblings = this.siblingsOf(parent, label.kind);
+    const isDash = label.kind === 'principle';
+    const ordinal = isDash ? siblings.count + 1 : label.ordinal;
+    const name = isDash ? `——${ordinal}` : label.name;
+    const repeats = siblings.used.get(ordinal) ?? 0;
+    const before = siblings.last;
+    if (repeats > 0) {
+      this.report(
+        'outline/label-repeats',
+        head,
+        `标号“${name}”在同一层里重复，第 ${repeats + 1} 个记作“${name}${'′'.repeat(repeats)}”`,
+      );
+    } else if (before && !isDash && ordinal !== before.ordinal + 1) {
+      this.report('outline/label-order', head, `标号“${name}”接在“${before.name}”之后，次序不连`);
+    }
+    siblings.count++;
+    siblings.last = label;
+    siblings.used.set(ordinal, repeats + 1);
+    const prefix = parent ? `${parent.id}.` : '';
+    return {
+      id: this.freeId(`${prefix}${isDash ? 'p' : ''}${ordinal}`, repeats),
+      path: `${parent ? `${parent.path}/` : ''}${name}${'′'.repeat(repeats)}`,
+      kind: label.kind,
+      parent,
+      children: [],
+      head,
+      body: [],
+    };
+  }
+
+  private siblingsOf(parent: Branch | null, kind: Label['kind']): Siblings {
+    const key = `${parent?.id ?? ''} ${kind}`;
+    let siblings = this.siblings.get(key);
+    if (!siblings) {
+      siblings = { count: 0, last: null, used: new Map() };
+      this.siblings.set(key, siblings);
+    }
+    return siblings;
+  }
+
+  private report(rule: string, head: Paragraph, message: string): void {
+    const { start, end } = head.piece;
+    const labelEnd = Math.min(end, start + (head.label?.length ?? 0));
+    this.findings.push({ rule, severity: 'warning', message, start, end: labelEnd });
+  }
+
+  /** `3`, then `3b`, `3c`: an id that no node has yet, also where 三/（一） and 三/1 meet. */
+  private freeId(base: string, repeats: number): string {
+    for (let letter = repeats; ; letter++) {
+      const id = letter === 0 ? base : `${base}${suffix(letter)}`;
+      if (this.ids.has(id)) continue;
+      this.ids.add(id);
+      return id;
+    }
+  }
+}
+
+/** 1 → b, 2 → c, … 25 → z, then bb, bc: a label repeated more than 25 times is a broken text, still named. */
+function suffix(letter: number): string {
+  const last = 'bcdefghijklmnopqrstuvwxyz'.charAt((letter - 1) % 25);
+  return letter > 25 ? suffix(Math.floor((letter - 1) / 25)) + last : last;
+}
+
+/** Index of the first closing paragraph: the date at the end, with a short signature before it. */
+function closingStart(paragraphs: readonly Paragraph[]): number {
+  let at = paragraphs.length;
+  while (at > 0 && CLOSING.test((paragraphs[at - 1] as Paragraph).piece.text)) at--;
+  const signature = paragraphs[at - 1];
+  const isSignature =
+    at < paragraphs.length &&
+    signature !== undefined &&
+    signature.label === null &&
+    signature.role === 'body' &&
+    signature.piece.text.length <= 40 &&
+    !/[。；，]/u.test(signature.piece.text);
+  return isSignature ? at - 1 : at;
+}

@@ -1,0 +1,36 @@
+/** A place a person can find in an editor: both numbers 1-based, columns in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Turns offsets into lines and columns of one text. */
+export interface LineIndex {
+  /** Number of lines; a text without any newline has one. */
+  readonly count: number;
+  /** Place of an offset; offsets past the end are the place just after the last character. */
+  place(offset: number): Place;
+}
+
+/**
+ * Index the line starts of a text once, so that each look-up is a binary search.
+ * Lines end at `\n`, so a `\r\n` file counts the same.
+ */
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return {
+    count: starts.length,
+    place(offset) {
+      const at = Math.min(Math.max(offset, 0), text.length);
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] as number) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: at - (starts[low] as number) + 1 };
+    },
+  };
+}
