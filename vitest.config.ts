@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where `.ci/run` wants the results as JSON, to count them. */
+const report = process.env.DUIZHAO_TEST_REPORT;
+
 /**
  * Two projects: `unit` needs nothing but the sources; `site` opens the built pages in a real browser,
  * so it needs `dist/` (`npm run build`) and is given time.
  */
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
         test: {

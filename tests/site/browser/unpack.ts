@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,7 @@ export async function unpackBrowser(): Promise<Found> {
   if (!existsSync(folder)) {
     const stage = mkdtempSync(`${folder}-`);
     await unpackInto(stage, bin);
+    pointToFonts(stage, folder);
     try {
       renameSync(stage, folder);
     } catch (error) {
@@ -49,6 +50,15 @@ async function unpackInto(stage: string, bin: string): Promise<void> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+/** Its font settings name `/tmp/fonts`, and not the place where Debian's font packages stand. */
+function pointToFonts(stage: string, folder: string): void {
+  const file = join(stage, 'fonts', 'fonts.conf');
+  const settings = readFileSync(file, 'utf8')
+    .replaceAll('/tmp/', `${folder}/`)
+    .replace('<dir>', '<dir>/usr/share/fonts</dir>\n  <dir>');
+  writeFileSync(file, settings);
 }
 
 /** Its own libraries (NSS, Expat) and font settings stand in only where the system has none. */
