@@ -1,9 +1,11 @@
-import { isFurniture } from './furniture.ts';
+import { isContents, isFurniture } from './furniture.ts';
 import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** A line longer than this is no title: GB/T 9704-2012 sets a title in 二号, some 22 characters a line. */
 const TITLE_MAX = 60;
+const ADDRESSEE_MAX = 120;
+const ANNOUNCES = /(?:如下|方案|意见|措施|计划|要求|事项|通知)[：:]$/u;
 const SENTENCE_END = /[。！？；;!?]/u;
 
 /** What a line before the first heading is. */
@@ -19,11 +21,12 @@ export type FrontRole = 'furniture' | 'front' | 'body';
  */
 export function readFront(lines: readonly Line[]): FrontRole[] {
   const texts = lines.map((line) => line.piece.text);
-  let bodyFrom = texts.findIndex((text) => !isFurniture(text) && !isFrontLine(text));
+  const apart = (text: string) => isFurniture(text) || isContents(text);
+  let bodyFrom = texts.findIndex((text) => !apart(text) && !isFrontLine(text));
   if (bodyFrom === -1) bodyFrom = texts.length;
   const roles: FrontRole[] = texts.map((text, at) => {
     if (at >= bodyFrom) return 'body';
-    return isFurniture(text) ? 'furniture' : 'front';
+    return apart(text) ? 'furniture' : 'front';
   });
   const last = roles.lastIndexOf('furniture', bodyFrom);
   const below = texts
@@ -38,7 +41,13 @@ export function readFront(lines: readonly Line[]): FrontRole[] {
   return roles;
 }
 
-/** Whether a line may stand above the preamble: short, no label, and no sentence. */
+/**
+ * Whether a line may stand above the preamble: no label, no sentence, and either a title (short, without
+ * a comma: a line with one is a preamble broken by the page's width) or whom the document addresses
+ * (`各镇人民政府，区直各单位：`). A line that announces what follows (`制定如下方案：`) is preamble.
+ */
 function isFrontLine(text: string): boolean {
-  return text.length <= TITLE_MAX && !SENTENCE_END.test(text) && !readLabel(text);
+  if (SENTENCE_END.test(text) || readLabel(text)) return false;
+  if (/[：:]$/u.test(text)) return text.length <= ADDRESSEE_MAX && !ANNOUNCES.test(text);
+  return text.length <= TITLE_MAX && !/[，,]/u.test(text);
 }

@@ -12,13 +12,22 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:字号|字体)\s*[:：]?.{0,20}$/u, // 字体：[大 中 小]
   /^[[【]?(?:打印|关闭|分享|收藏|返回顶部|下载)(?:本页|窗口|到)?[\]】]?(?:\s*[[【|]?(?:打印|关闭|分享|收藏)(?:本页|窗口)?[\]】]?)*$/u,
   /^(?:上|下)一[篇条]\s*[:：].*$/u,
-  /^.{0,10}ICP备.{0,30}$/iu,
+  /^[^。；]{0,80}ICP备[^。；]{0,40}$/iu, // 主办：东湖区人民政府 湘ICP备05000001号
+  /^(?:主办|承办|主管|版权所有|网站标识码)(?:单位)?\s*[:：][^。；]{0,60}$/u,
   /^(?:索引号|信息分类|主题分类|公开方式|公开责任部门|统一登记号|信息时效期)\s*[:：].{0,60}$/u,
 ];
 
 /** Whether a whole line (trimmed) is page furniture. */
 export function isFurniture(line: string): boolean {
   return line.length <= 200 && FURNITURE.some((pattern) => pattern.test(line));
+}
+
+/**
+ * Whether a whole line (trimmed) belongs to a table of contents: its heading, or an entry that leads with
+ * dots to a page (`第一章 总体要求………5`). It repeats what the document says itself.
+ */
+export function isContents(line: string): boolean {
+  return /^目\s*录$/u.test(line) || /(?:[.．·]{4,}|…{2,})\s*[(（—-]?\d{1,3}[)）—-]?$/u.test(line);
 }
 
 /** Whether a whole line (trimmed) is a page number: `— 1 —`, `- 3 -`, `第 3 页`, `3/12`. */

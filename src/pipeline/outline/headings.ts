@@ -83,10 +83,13 @@ function firstSentence(text: string, from: number): First {
       return { end: at + 1, titleEnd: at, stopped: true, more: at + 1 < text.length };
     }
   }
-  return { end: text.length, titleEnd: text.length, stopped: false, more: false };
+  // An entry of a list inside a sentence (①…下降10%；) ends it no less than a full stop.
+  const stopped = /[；;，,]$/u.test(text);
+  return { end: text.length, titleEnd: text.length, stopped, more: false };
 }
 
+/** The upper median: of two first sentences, one of them long, neither passes for a heading. */
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[(sorted.length - 1) >> 1] ?? null;
+  return sorted[sorted.length >> 1] ?? null;
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Gap, OutlineNode } from '../../model/outline.ts';
-import { matchBrackets } from '../../text/brackets.ts';
 import { type Piece, sourceSpan } from '../../text/piece.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -8,6 +7,7 @@ import { type Headed, splitHeadings } from './headings.ts';
 import { readLines } from './lines.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { type Branch, readTree } from './tree.ts';
+import { findUnbalanced } from './unbalanced.ts';
 
 export interface OutlineResult {
   nodes: OutlineNode[];
@@ -33,16 +33,7 @@ export function readOutline(source: string): OutlineResult {
       message: '没有找到任何标题（一、（一）1.（1）），全文作为前言处理',
     });
   }
-  for (const { piece } of paragraphs) {
-    for (const at of matchBrackets(piece.text).unmatched) {
-      findings.push({
-        rule: 'text/unbalanced-bracket',
-        severity: 'warning',
-        message: `“${piece.text.charAt(at)}”没有与之配对的另一半`,
-        ...sourceSpan(piece, at, at + 1),
-      });
-    }
-  }
+  findings.push(...findUnbalanced(source, paragraphs));
   return { nodes, gaps, findings };
 }
 

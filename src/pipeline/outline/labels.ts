@@ -4,9 +4,11 @@ import { readNumeral } from './numerals.ts';
 /** A label at the beginning of a line. */
 export interface Label {
   kind: Extract<NodeKind, 'part' | 'section' | 'item' | 'subitem' | 'enumerated' | 'principle'>;
+  /** Place in the hierarchy: a node stands in the nearest one before it of a lower rank. */
+  rank: number;
   /** Value of the number; 0 for a dash, which has none. */
   ordinal: number;
-  /** Normalised to full width, for the path: `二`, `（一）`, `3`, `（3）`, `③`, `——`. */
+  /** Normalised to full width, for the path: `二`, `（一）`, `3`, `（3）`, `③`, `——`, `第二章`. */
   name: string;
   /** Length in the line's text, including the mark after the number and space behind it. */
   length: number;
@@ -14,6 +16,7 @@ export interface Label {
 
 interface Form {
   kind: Label['kind'];
+  rank: number;
   pattern: RegExp;
   /** The label in the path, from the captured number. */
   name: (number: string) => string;
@@ -21,67 +24,117 @@ interface Form {
 }
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
+const DIGIT = '[0-9０-９]';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const arabic = (number: string) => Number(number);
+const IN_BRACKETS = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const HANZI_IN_BRACKETS = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+const HANZI = '一二三四五六七八九十';
+/** NFKC turns full-width digits into half-width ones. */
+const arabic = (number: string) => Number(number.normalize('NFKC'));
 
 /**
- * Label forms in the order of GB/T 9704-2012 7.3.3, with the variants that plans print.
- * Each must stand at the beginning of a line; a number inside a sentence is no label.
+ * Label forms in the order of GB/T 9704-2012 7.3.3, with the variants that plans print, under the
+ * chapters that long plans set above them. Each must stand at the beginning of a line; a number inside
+ * a sentence is no label.
  */
 const FORMS: readonly Form[] = [
   {
-    // 一、  一．  一.   Refused: 一是… (a list inside a sentence), 一律…
+    // 第一编: above chapters
     kind: 'part',
-    pattern: new RegExp(`^(${CHINESE})\\s*[、．.]\\s*`, 'u'),
-    name: (number) => number,
+    rank: 1,
+    pattern: new RegExp(`^第(${CHINESE})编[\\s：:、]*`, 'u'),
+    name: (number) => `第${number}编`,
     value: readNumeral,
   },
   {
-    // 第一部分  第二章   Refused: 第一责任人, 第三方 (no unit word follows)
+    // 第一部分
     kind: 'part',
-    pattern: new RegExp(`^第(${CHINESE})(?:部分|章|编)[\\s：:、]*`, 'u'),
+    rank: 1,
+    pattern: new RegExp(`^第(${CHINESE})部分[\\s：:、]*`, 'u'),
+    name: (number) => `第${number}部分`,
+    value: readNumeral,
+  },
+  {
+    // 第二章   Refused: 第一责任人, 第三方 (no unit word follows)
+    kind: 'part',
+    rank: 2,
+    pattern: new RegExp(`^第(${CHINESE})章[\\s：:、]*`, 'u'),
+    name: (number) => `第${number}章`,
+    value: readNumeral,
+  },
+  {
+    // 第一节
+    kind: 'section',
+    rank: 3,
+    pattern: new RegExp(`^第(${CHINESE})节[\\s：:、]*`, 'u'),
+    name: (number) => `第${number}节`,
+    value: readNumeral,
+  },
+  {
+    // 一、  一．  一.   Refused: 一是… (a list inside a sentence), 一律…
+    kind: 'part',
+    rank: 4,
+    pattern: new RegExp(`^(${CHINESE})\\s*[、．.]\\s*`, 'u'),
     name: (number) => number,
     value: readNumeral,
   },
   {
     // （一）  (一)  （一）、
     kind: 'section',
+    rank: 5,
     pattern: new RegExp(`^[（(]\\s*(${CHINESE})\\s*[）)]\\s*、?\\s*`, 'u'),
     name: (number) => `（${number}）`,
     value: readNumeral,
   },
   {
-    // 第一节
+    // ㈠: one character
     kind: 'section',
-    pattern: new RegExp(`^第(${CHINESE})节[\\s：:、]*`, 'u'),
-    name: (number) => `（${number}）`,
-    value: readNumeral,
+    rank: 5,
+    pattern: new RegExp(`^([${HANZI_IN_BRACKETS}])\\s*、?\\s*`, 'u'),
+    name: (number) => `（${HANZI.charAt(HANZI_IN_BRACKETS.indexOf(number))}）`,
+    value: (number) => HANZI_IN_BRACKETS.indexOf(number) + 1,
   },
   {
-    // 1.  1、  1．  12. 深化   Refused: 2.5亿, 1、2号楼 (a digit follows), 2024年 (no mark)
+    // 1.  1、  1．  １．  12. 深化  1.2024年底前…
+    // Refused: 2.5亿, 1、2号楼 (a digit follows, and no year), 2024年 (no mark)
     kind: 'item',
-    pattern: /^(\d{1,3})\s*[.．、](?![\d.])\s*/u,
-    name: (number) => String(Number(number)),
+    rank: 6,
+    pattern: new RegExp(
+      `^(${DIGIT}{1,3})\\s*[.．、](?:(?![0-9０-９.])|(?=(?:19|20)[0-9]{2}年))\\s*`,
+      'u',
+    ),
+    name: (number) => String(arabic(number)),
     value: arabic,
   },
   {
-    // （1）  (1)  1)  1）
+    // （1）  (1)  1)  1）  （１）
     kind: 'subitem',
-    pattern: /^[（(]?\s*(\d{1,2})\s*[）)]\s*、?\s*/u,
-    name: (number) => `（${Number(number)}）`,
+    rank: 7,
+    pattern: new RegExp(`^[（(]?\\s*(${DIGIT}{1,2})\\s*[）)]\\s*、?\\s*`, 'u'),
+    name: (number) => `（${arabic(number)}）`,
     value: arabic,
+  },
+  {
+    // ⑴: one character
+    kind: 'subitem',
+    rank: 7,
+    pattern: new RegExp(`^([${IN_BRACKETS}])\\s*、?\\s*`, 'u'),
+    name: (number) => `（${IN_BRACKETS.indexOf(number) + 1}）`,
+    value: (number) => IN_BRACKETS.indexOf(number) + 1,
   },
   {
     // ① ②
     kind: 'enumerated',
+    rank: 8,
     pattern: new RegExp(`^([${CIRCLED}])\\s*[、．.]?\\s*`, 'u'),
     name: (number) => number,
     value: (number) => CIRCLED.indexOf(number) + 1,
   },
   {
-    // ——坚持生命至上、安全第一。   Refused: a dash alone, a page number — 1 —
+    // ——坚持生命至上、安全第一。  ──坚持 (box drawing)   Refused: a dash alone, a page number — 1 —
     kind: 'principle',
-    pattern: /^(——|—|--)(?=[^\s—\d-])/u,
+    rank: 9,
+    pattern: /^(——|──|－－|—|--)(?=[^\s—─－\d-])/u,
     name: () => '——',
     value: () => 0,
   },
@@ -98,7 +151,13 @@ export function readLabel(text: string): Label | null {
     if (!match || number === undefined) continue;
     const ordinal = form.value(number);
     if (ordinal === null) continue;
-    return { kind: form.kind, ordinal, name: form.name(number), length: match[0].length };
+    return {
+      kind: form.kind,
+      rank: form.rank,
+      ordinal,
+      name: form.name(number),
+      length: match[0].length,
+    };
   }
   return null;
 }

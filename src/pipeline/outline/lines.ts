@@ -18,7 +18,7 @@ export interface Lines {
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff]/u;
 const HANZI = /\p{Script=Han}/u;
 /** Punctuation beside which Chinese sets no space. Quotes and dashes count; the hyphen does not. */
-const MARKS = '，。、；：！？,;:!?（）()《》〈〉“”‘’〔〕﹝﹞［］【】—…·';
+const MARKS = '，。、；：！？％,;:!?%（）()《》〈〉“”‘’〔〕﹝﹞［］【】—…·';
 
 /**
  * Cut a source into the lines that show something. What the view leaves out is recorded:

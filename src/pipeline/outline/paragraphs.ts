@@ -1,8 +1,9 @@
 import type { Gap } from '../../model/outline.ts';
 import { CLOSERS } from '../../text/brackets.ts';
 import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
+import { isAttachments, isClosingLine } from './closing.ts';
 import { readFront } from './front.ts';
-import { isFurniture, isPageNumber } from './furniture.ts';
+import { isContents, isFurniture, isPageNumber } from './furniture.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { Line, Lines } from './lines.ts';
 
@@ -21,6 +22,11 @@ export interface Paragraphs {
 /** A heading alone on its line is shorter than this; a longer line without a full stop is broken text. */
 const HEADING_MAX = 50;
 const TERMINAL = '。！？；：!?;:…';
+/** A line broken by the page's width is longer: 28 characters of 三号 (GB/T 9704-2012 5.2.2). */
+const SHORT_LINE = 20;
+const TITLE_MAX = 60;
+const TITLE_END = /(?:方案|意见|通知|规划|计划|要点|办法|细则|清单|人民政府|委员会|办公室)$/u;
+const CLAUSE_MARK = /[，。；：、！？,;:!?]/u;
 const SENTENCE_END = /[。！？；!?;]/u;
 /** No line of Chinese begins with one of these (GB/T 15834-2011 5.1.3): what does, continues. */
 const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%';
@@ -43,7 +49,7 @@ export function readParagraphs(source: string, { lines, gaps }: Lines): Paragrap
   lines.forEach((line, at) => {
     const text = line.piece.text;
     const role = roles[at];
-    if (role === 'furniture' || isPageNumber(text) || (isFurniture(text) && !readLabel(text))) {
+    if (role === 'furniture' || isPageNumber(text) || isContents(text) || isFurniture(text)) {
       found.push({
         start: line.piece.start,
         end: line.piece.end,
@@ -86,12 +92,24 @@ function continues(paragraph: Paragraph, next: string, line: Line): boolean {
   if (line.markdown > 0) return false;
   if (NEVER_FIRST.includes(next.charAt(0))) return true;
   const text = paragraph.piece.text;
+  if (isClosingLine(next) || standsAlone(paragraph)) return false;
+  if (isAttachments(text) && readLabel(next)) return false;
   let last = text.length - 1;
   while (last >= 0 && CLOSERS.includes(text.charAt(last))) last--;
   if (last < text.length - 1 || TERMINAL.includes(text.charAt(last))) return false;
   const isHeading =
     paragraph.label !== null && text.length <= HEADING_MAX && !SENTENCE_END.test(text);
   return !isHeading;
+}
+
+/**
+ * Whether a line without a label is whole though it ends no sentence: a signature, a date, a title in
+ * the middle of a text (a notice prints its own signature above the plan it issues).
+ */
+function standsAlone({ label, piece }: Paragraph): boolean {
+  if (isClosingLine(piece.text) && !isAttachments(piece.text)) return true;
+  if (label || piece.text.length > TITLE_MAX || CLAUSE_MARK.test(piece.text)) return false;
+  return piece.text.length <= SHORT_LINE || TITLE_END.test(piece.text);
 }
 
 function join(source: string, lines: readonly Line[]): Piece {
@@ -113,17 +131,17 @@ function asBreaks(gaps: readonly Gap[], paragraphs: readonly Paragraph[]): Gap[]
   });
 }
 
-/** What number each kind of label may bear next. */
+/** What number each rank of label may bear next. */
 class Sequence {
-  private readonly last = new Map<Label['kind'], number>();
+  private readonly last = new Map<number, number>();
 
-  /** A label may restart at 1 or go on from the last of its kind; a dash always may. */
+  /** A label may restart at 1 or go on from the last of its rank; a dash always may. */
   expects(label: Label): boolean {
     if (label.kind === 'principle' || label.ordinal === 1) return true;
-    return this.last.get(label.kind) === label.ordinal - 1;
+    return this.last.get(label.rank) === label.ordinal - 1;
   }
 
   push(label: Label): void {
-    this.last.set(label.kind, label.ordinal);
+    this.last.set(label.rank, label.ordinal);
   }
 }

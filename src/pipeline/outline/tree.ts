@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { NodeKind } from '../../model/outline.ts';
+import { closingStart } from './closing.ts';
 import type { Label } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -14,18 +15,6 @@ export interface Branch {
   head: Paragraph | null;
   body: Paragraph[];
 }
-
-const DEPTH: Record<Label['kind'], number> = {
-  part: 1,
-  section: 2,
-  item: 3,
-  subitem: 4,
-  enumerated: 5,
-  principle: 6,
-};
-
-/** 落款: a date, or the note that ends a document. */
-const CLOSING = /^(?:\d{4}年\d{1,2}月\d{1,2}日|[（(]此件.{0,20}[)）])$/u;
 
 /**
  * Nest the paragraphs by their labels. A level may be left out (鞍山's 三、 holds 1、 directly): a node
@@ -55,7 +44,7 @@ export function readTree(paragraphs: readonly Paragraph[]): {
       if (current?.kind !== 'closing') current = plain('end', '落款', 'closing');
       current.body.push(paragraph);
     } else if (label) {
-      while (stack.length > 0 && depth(stack.at(-1) as Branch) >= DEPTH[label.kind]) stack.pop();
+      while (stack.length > 0 && rank(stack.at(-1) as Branch) >= label.rank) stack.pop();
       const parent = stack.at(-1) ?? null;
       current = add(numbering.place(paragraph, label, parent));
       stack.push(current);
@@ -70,11 +59,11 @@ export function readTree(paragraphs: readonly Paragraph[]): {
   return { branches, findings: numbering.findings };
 }
 
-function depth(branch: Branch): number {
-  return branch.head?.label ? DEPTH[branch.head.label.kind] : 0;
+function rank(branch: Branch): number {
+  return branch.head?.label?.rank ?? 0;
 }
 
-/** What the siblings of one kind have used so far. */
+/** What the siblings of one rank have used so far. */
 interface Siblings {
   count: number;
   last: Label | null;
@@ -87,25 +76,31 @@ class Numbering {
   readonly findings: Finding[] = [];
   private readonly ids = new Set<string>();
   private readonly siblings = new Map<string, Siblings>();
+  /** The last label of each rank, wherever it stood. */
+  private readonly last = new Map<number, Label>();
 
   place(head: Paragraph, label: Label, parent: Branch | null): Branch {
-    const siblings = this.siblingsOf(parent, label.kind);
+    const siblings = this.siblingsOf(parent, label.rank);
     const isDash = label.kind === 'principle';
     const ordinal = isDash ? siblings.count + 1 : label.ordinal;
     const name = isDash ? `——${ordinal}` : label.name;
     const repeats = siblings.used.get(ordinal) ?? 0;
-    const before = siblings.last;
+    // A list may go on from the one before it (岳阳楼 numbers its items through its parts).
+    const before = siblings.last ?? this.last.get(label.rank) ?? null;
+    const begins = siblings.last === null && ordinal === 1;
     if (repeats > 0) {
       this.report(
         'outline/label-repeats',
         head,
         `标号“${name}”在同一层里重复，第 ${repeats + 1} 个记作“${name}${'′'.repeat(repeats)}”`,
       );
-    } else if (before && !isDash && ordinal !== before.ordinal + 1) {
-      this.report('outline/label-order', head, `标号“${name}”接在“${before.name}”之后，次序不连`);
+    } else if (!isDash && !begins && ordinal !== (before?.ordinal ?? 0) + 1) {
+      const place = before ? `接在“${before.name}”之后` : '是同类标号的第一个';
+      this.report('outline/label-order', head, `标号“${name}”${place}，次序不连`);
     }
     siblings.count++;
     siblings.last = label;
+    this.last.set(label.rank, label);
     siblings.used.set(ordinal, repeats + 1);
     const prefix = parent ? `${parent.id}.` : '';
     return {
@@ -119,8 +114,8 @@ class Numbering {
     };
   }
 
-  private siblingsOf(parent: Branch | null, kind: Label['kind']): Siblings {
-    const key = `${parent?.id ?? ''} ${kind}`;
+  private siblingsOf(parent: Branch | null, rank: number): Siblings {
+    const key = `${parent?.id ?? ''} ${rank}`;
     let siblings = this.siblings.get(key);
     if (!siblings) {
       siblings = { count: 0, last: null, used: new Map() };
@@ -150,19 +145,4 @@ class Numbering {
 function suffix(letter: number): string {
   const last = 'bcdefghijklmnopqrstuvwxyz'.charAt((letter - 1) % 25);
   return letter > 25 ? suffix(Math.floor((letter - 1) / 25)) + last : last;
-}
-
-/** Index of the first closing paragraph: the date at the end, with a short signature before it. */
-function closingStart(paragraphs: readonly Paragraph[]): number {
-  let at = paragraphs.length;
-  while (at > 0 && CLOSING.test((paragraphs[at - 1] as Paragraph).piece.text)) at--;
-  const signature = paragraphs[at - 1];
-  const isSignature =
-    at < paragraphs.length &&
-    signature !== undefined &&
-    signature.label === null &&
-    signature.role === 'body' &&
-    signature.piece.text.length <= 40 &&
-    !/[。；，]/u.test(signature.piece.text);
-  return isSignature ? at - 1 : at;
 }
