@@ -1,0 +1,82 @@
+import { type BracketPair, matchBrackets } from '../../text/brackets.ts';
+import type { Piece } from '../../text/piece.ts';
+import { isSureBody } from './bodies.ts';
+import type { DraftClause } from './draft.ts';
+import { CLAUSE_MAX, parseClause } from './parse.ts';
+import type { RoleGrammar } from './roles.ts';
+
+const OPENERS = '(（[［〔﹝【';
+const CLOSERS = ')）]］〕﹞】';
+
+/**
+ * The clauses of a text that stand in brackets, brackets included, in order and apart.
+ * A pair is read whole first, then what stands in it, so that `（…各街道(乡)负责）` is one clause.
+ * An opener without partner reaches to the next closer without one, or to the end of the text.
+ */
+export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[] {
+  const { pairs, unmatched } = matchBrackets(text);
+  const clauses: DraftClause[] = [];
+  let reached = 0;
+  for (const pair of withDamaged(text, pairs, unmatched)) {
+    if (pair.open < reached || !OPENERS.includes(text.charAt(pair.open))) continue;
+    const closes = CLOSERS.includes(text.charAt(pair.close));
+    const inner = pair.close - pair.open - 1;
+    if (inner < 3 || inner > CLAUSE_MAX) continue;
+    const content = text.slice(pair.open + 1, pair.close);
+    if (!grammar.mentions(content) && !mayBeBare(text, pair)) continue;
+    const clause = parseClause(text, pair.open + 1, pair.close, grammar);
+    if (!clause) continue;
+    const bare = clause.tokens.every(({ kind }) => kind !== 'role');
+    if (bare && !mayBeBare(text, pair)) continue;
+    clause.from = pair.open;
+    clause.tokens.unshift({ kind: 'mark', from: pair.open, to: pair.open + 1 });
+    if (closes) {
+      clause.to = pair.close + 1;
+      clause.tokens.push({ kind: 'mark', from: pair.close, to: pair.close + 1 });
+    }
+    clauses.push(clause);
+    reached = clause.to;
+  }
+  return clauses;
+}
+
+/**
+ * Whether brackets without any role word may hold a clause: they end a sentence, and the first name in
+ * them is sure. Refused: 乡镇(街道)应急站, 各县（市、区）人民政府, 省委（含省委办公厅）…
+ */
+function mayBeBare(text: string, pair: BracketPair): boolean {
+  const after = text.charAt(pair.close + 1);
+  if (after !== '' && !'。；;\n'.includes(after) && !'。；;'.includes(text.charAt(pair.open - 1)))
+    return false;
+  const first = /^[^、，,；;等]+/u.exec(text.slice(pair.open + 1, pair.open + 60))?.[0] ?? '';
+  return isSureBody(first.replace(/[）)\]］〕﹞】].*$/u, ''));
+}
+
+/** Sorted pairs, with those made up for openers that lost their partner. */
+function withDamaged(text: string, pairs: readonly BracketPair[], unmatched: readonly number[]) {
+  if (unmatched.length === 0) return pairs;
+  const made: BracketPair[] = [];
+  let close = text.length;
+  for (let index = unmatched.length - 1; index >= 0; index--) {
+    const at = unmatched[index] as number;
+    if (CLOSERS.includes(text.charAt(at))) close = at;
+    else if (OPENERS.includes(text.charAt(at))) {
+      let end = close;
+      while (end > at && '。.'.includes(text.charAt(end - 1))) end--;
+      made.push({ open: at, close: end });
+    }
+  }
+  return [...pairs, ...made].sort((a, b) => a.open - b.open || b.close - a.close);
+}
+
+/** The parts of a text that no clause covers, to look for further ones in. */
+export function between(piece: Pick<Piece, 'text'>, clauses: readonly DraftClause[]) {
+  const free: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const clause of clauses) {
+    if (clause.from > at) free.push({ from: at, to: clause.from });
+    at = clause.to;
+  }
+  if (at < piece.text.length) free.push({ from: at, to: piece.text.length });
+  return free;
+}

@@ -1,0 +1,177 @@
+import type { Assignment, Clause } from '../../model/clause.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { OutlineNode } from '../../model/outline.ts';
+import type { Piece } from '../../text/piece.ts';
+import { between, bracketClauses } from './candidates.ts';
+import type { Draft, DraftClause } from './draft.ts';
+import { restoreElided } from './elision.ts';
+import { inlineClauses } from './inline.ts';
+import { labelledClauses } from './labelled.ts';
+import { type Locator, lineBreaks, locator } from './locate.ts';
+import { proseDuties } from './prose.ts';
+import type { RoleGrammar } from './roles.ts';
+import { type TableHeader, tableClauses } from './table.ts';
+import { workgroupSeats } from './workgroup.ts';
+
+export { compileRoles, type RoleGrammar } from './roles.ts';
+
+export interface ClausesResult {
+  /** In document order. */
+  clauses: Clause[];
+  /** All assignments in document order: those of the clauses, working groups and prose. */
+  assignments: Assignment[];
+  findings: Finding[];
+}
+
+/**
+ * Read who does what from the nodes of an outline. Pure; takes any text and never throws.
+ * @param source the untouched text that the nodes' offsets point into.
+ * @param nodes outline nodes in document order.
+ * @param grammar the role words, from `compileRoles`.
+ */
+export function readClauses(
+  source: string,
+  nodes: readonly OutlineNode[],
+  grammar: RoleGrammar,
+): ClausesResult {
+  const clauses: Clause[] = [];
+  const assignments: Assignment[] = [];
+  let header: TableHeader | null = null;
+  for (const node of nodes) {
+    if (node.kind === 'front') continue;
+    let covered: number | null = null;
+    let count = 0;
+    for (const piece of node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs) {
+      const table = tableClauses(source, piece, header, grammar);
+      if (table) header = table.header;
+      const seats = table ? [] : workgroupSeats(piece.text);
+      const found = table ? table.clauses : pieceClauses(source, piece, seats.length > 0, grammar);
+      // A table is read in the source itself, all else in the view of the piece.
+      const text = table ? source : piece.text;
+      const place = table ? AS_IS : locator(piece);
+      covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
+      for (const draft of found) {
+        count++;
+        const clause = toClause(node, `${node.id}-c${count}`, draft, text, place);
+        clause.covers = {
+          start: Math.min(covered ?? piece.start, clause.start),
+          end: clause.start,
+        };
+        covered = skipStop(source, clause.end, piece.end);
+        clauses.push(clause);
+        assignments.push(...clause.assignments);
+      }
+      assignments.push(...loose(node, piece, seats, 'workgroup'));
+    }
+  }
+  if (clauses.length === 0) assignments.push(...readProse(nodes));
+  return { clauses, assignments, findings: findingsOf(clauses) };
+}
+
+/** The clauses of one piece: in brackets, behind a label, and in running text. */
+function pieceClauses(
+  source: string,
+  piece: Piece,
+  isWorkgroup: boolean,
+  grammar: RoleGrammar,
+): DraftClause[] {
+  const { text } = piece;
+  const found = bracketClauses(text, grammar);
+  if (isWorkgroup) return found;
+  const breaks = lineBreaks(source, piece);
+  for (const { from, to } of between(piece, found)) {
+    const stretch = text.slice(from, to);
+    if (!grammar.mentions(stretch)) continue;
+    const labelled = labelledClauses(text, from, to, breaks, grammar);
+    found.push(...labelled);
+    if (labelled.length === 0) found.push(...inlineClauses(text, from, to, grammar));
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const AS_IS: Locator = { span: (from, to) => ({ start: from, end: to }) };
+
+function toClause(
+  node: OutlineNode,
+  id: string,
+  draft: DraftClause,
+  text: string,
+  place: Locator,
+): Clause {
+  restoreElided(text, draft.drafts);
+  return {
+    id,
+    node: node.id,
+    path: node.path,
+    ...place.span(draft.from, draft.to),
+    covers: { start: 0, end: 0 },
+    assignments: draft.drafts.map((one) => toAssignment(node, one, text, place, 'clause', id)),
+    tokens: draft.tokens.map(({ kind, from, to }) => ({ kind, ...place.span(from, to) })),
+  };
+}
+
+function toAssignment(
+  node: OutlineNode,
+  draft: Draft,
+  text: string,
+  place: Locator,
+  how: Assignment['how'],
+  clause: string | null,
+): Assignment {
+  const mention = text.slice(draft.from, draft.to);
+  return {
+    node: node.id,
+    path: node.path,
+    mention,
+    ...place.span(draft.from, draft.to),
+    full: draft.full ?? mention,
+    role: draft.role,
+    kind: draft.kind,
+    open: draft.open,
+    how,
+    clause,
+  };
+}
+
+/** Assignments that stand in no clause. */
+function loose(
+  node: OutlineNode,
+  piece: Piece,
+  drafts: readonly Draft[],
+  how: 'workgroup' | 'prose',
+): Assignment[] {
+  if (drafts.length === 0) return [];
+  const place = locator(piece);
+  return drafts.map((draft) => toAssignment(node, draft, piece.text, place, how, null));
+}
+
+/**
+ * Prose is read only in a text without a single clause: a plan that writes clauses means them, and its
+ * prose describes (鹤城 二/（一）/4: `区有关部门统筹建立完善安全生产专家库`, charged in the clause behind it).
+ */
+function readProse(nodes: readonly OutlineNode[]): Assignment[] {
+  return nodes
+    .filter(({ kind }) => kind !== 'front' && kind !== 'preamble' && kind !== 'closing')
+    .flatMap((node) =>
+      node.paragraphs.flatMap((piece) => loose(node, piece, proseDuties(piece.text), 'prose')),
+    );
+}
+
+/** The full stop behind a clause belongs to it, not to the text that the next one covers. */
+function skipStop(source: string, at: number, end: number): number {
+  return at < end && '。；;'.includes(source.charAt(at)) ? at + 1 : at;
+}
+
+function findingsOf(clauses: readonly Clause[]): Finding[] {
+  return clauses.flatMap(({ assignments }) =>
+    assignments
+      .filter(({ kind, mention }) => kind === 'unit' && mention.length < 3)
+      .map(({ mention, start, end }) => ({
+        rule: 'clause/short-name',
+        severity: 'info' as const,
+        message: `“${mention}”作为单位名称过短，请核对原文`,
+        start,
+        end,
+      })),
+  );
+}

@@ -1,0 +1,85 @@
+import type { DraftClause } from './draft.ts';
+import type { LineBreaks } from './locate.ts';
+import { CLAUSE_MAX, parseClause } from './parse.ts';
+import type { RoleGrammar } from './roles.ts';
+
+const BEFORE_LABEL = '。；;，,、：: \t\n　（(';
+const LABEL_MAX = 18;
+
+/**
+ * Clauses that stand in running text behind a label: `责任单位：市应急局、市公安局。`, often on a line of
+ * their own. Such a clause holds all labels of its sentence (`牵头单位：…；配合单位：…；完成时限：…`).
+ * @param breaks where the source breaks its line; a label's value ends there when it reads as finished.
+ */
+export function labelledClauses(
+  text: string,
+  from: number,
+  to: number,
+  breaks: LineBreaks,
+  grammar: RoleGrammar,
+): DraftClause[] {
+  const clauses: DraftClause[] = [];
+  let at = from;
+  while (at < to) {
+    const start = nextLabel(text, at, to, breaks, grammar);
+    if (start === -1) break;
+    const end = valueEnd(text, start, to, breaks, grammar);
+    const clause = parseClause(text, start, end, grammar);
+    if (clause) clauses.push(clause);
+    at = Math.max(end, start + 1);
+  }
+  return clauses;
+}
+
+/** Where the next label of a doer begins, or -1. */
+function nextLabel(
+  text: string,
+  from: number,
+  to: number,
+  breaks: LineBreaks,
+  grammar: RoleGrammar,
+): number {
+  for (
+    let colon = nextColon(text, from);
+    colon !== -1 && colon < to;
+    colon = nextColon(text, colon + 1)
+  ) {
+    let start = colon;
+    while (
+      start > from &&
+      colon - start < LABEL_MAX &&
+      !BEFORE_LABEL.includes(text.charAt(start - 1))
+    ) {
+      if (breaks.has(start)) break;
+      start--;
+    }
+    const label = grammar.label(text, start, to);
+    if (label?.role && label.to > colon) return start;
+  }
+  return -1;
+}
+
+function nextColon(text: string, from: number): number {
+  const full = text.indexOf('：', from);
+  const half = text.indexOf(':', from);
+  if (full === -1) return half;
+  return half === -1 ? full : Math.min(full, half);
+}
+
+/** A labelled value reaches to its full stop, or to a line's end where the next line begins anew. */
+function valueEnd(
+  text: string,
+  start: number,
+  to: number,
+  breaks: LineBreaks,
+  grammar: RoleGrammar,
+): number {
+  const stop = text.indexOf('。', start);
+  const end = Math.min(stop === -1 ? to : stop, to, start + CLAUSE_MAX);
+  for (let line = breaks.after(start); line !== -1 && line < end; line = breaks.after(line)) {
+    const goesOn =
+      '、，,；;和及与'.includes(text.charAt(line - 1)) || '、，,；;)）'.includes(text.charAt(line));
+    if (!goesOn && !grammar.label(text, line, end)) return line;
+  }
+  return end;
+}

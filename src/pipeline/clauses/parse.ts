@@ -1,0 +1,255 @@
+import type { Role } from '../../model/clause.ts';
+import { bodyScore, isSureBody, kindOf } from './bodies.ts';
+import { findConnective } from './connectives.ts';
+import type { Draft, DraftClause, DraftToken } from './draft.ts';
+import { readList } from './list.ts';
+import type { RoleGrammar } from './roles.ts';
+import { segmentsOf } from './segments.ts';
+
+/** A stretch longer than this is no clause: the longest here, 沅江 二/（三）/1/（1）, has 230 characters. */
+export const CLAUSE_MAX = 1200;
+
+/** When, not who: 2024年12月底前完成, 长期坚持. */
+const WHEN =
+  /^(?:\d{4}年|\d{1,2}月|20\d\d|年底|长期|持续|适时|全年|常年|立即|即时|每年|每季|每月)|(?:底前|日前|以前|完成|时限)$/u;
+
+/** A role word in the middle, its object behind it: 市教育局**负责**校园安全. Refused: 负责人, 负责制. */
+const MIDDLE =
+  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])/gu;
+
+/** Where a stretch goes on after the part that was read as a clause. */
+interface Options {
+  /** Stop at the first stretch that names no doer, and keep what came before (由A牵头，B配合，定期…). */
+  prefix: boolean;
+}
+
+/**
+ * Read `text.slice(from, to)` as a clause: groups of bodies, each with the role word that ends it or
+ * the label before it. A comma parts groups only where a role word stands before it: in
+ * `区安委办,各行业主管部门、各乡街分工负责` it is a slip for 、. Null where the stretch names no doer.
+ * @returns tokens that tile the stretch (or its beginning, with `prefix`), and who has which role.
+ */
+export function parseClause(
+  text: string,
+  from: number,
+  to: number,
+  grammar: RoleGrammar,
+  options: Options = { prefix: false },
+): DraftClause | null {
+  if (to - from > CLAUSE_MAX || to - from < 3) return null;
+  const reader = new Reader(text, grammar, options.prefix);
+  const end = reader.read(from, to);
+  if (end === null) return null;
+  const clause = { from, to: end, drafts: reader.drafts, tokens: reader.tokens };
+  return isClause(text, clause, reader.bare) ? clause : null;
+}
+
+/** Whether what was read names doers, and little else. */
+function isClause(text: string, clause: DraftClause, bare: boolean): boolean {
+  const { drafts, tokens } = clause;
+  const names = drafts.map((draft) => text.slice(draft.from, draft.to));
+  const good = names.filter((name) => bodyScore(name) > 0).length;
+  if (good === 0 || (names.length - good) * 2 > good) return false;
+  if (bare) return names.every(isSureBody) && tokens.every(({ kind }) => BARE.has(kind));
+  const aside = tokens.filter(({ kind }) => kind === 'note' || kind === 'topic');
+  const length = aside.reduce((sum, token) => sum + token.to - token.from, 0);
+  return length <= (clause.to - clause.from) * 0.75;
+}
+
+const BARE: ReadonlySet<string> = new Set(['mention', 'separator', 'open', 'mark']);
+
+class Reader {
+  readonly drafts: Draft[] = [];
+  readonly tokens: DraftToken[] = [];
+  /** No role word and no label so far. */
+  bare = true;
+  private group: Draft[] = [];
+  /** How much of the group stood before a comma. */
+  private beforeComma = 0;
+  /** Role of the bodies after 会同, whatever word ends their group. */
+  private after: Role | null = null;
+  /** Role of the label in force; `null` after a label whose value is no doer. */
+  private labelled: Role | null | undefined;
+  private good: { tokens: number; drafts: number; end: number } | null = null;
+
+  private readonly text: string;
+  private readonly grammar: RoleGrammar;
+  private readonly prefix: boolean;
+
+  constructor(text: string, grammar: RoleGrammar, prefix: boolean) {
+    this.text = text;
+    this.grammar = grammar;
+    this.prefix = prefix;
+  }
+
+  /** Read all segments; where the clause ends, or null. */
+  read(from: number, to: number): number | null {
+    for (const { from: start, to: end, next, mark } of segmentsOf(this.text, from, to)) {
+      const at = this.readLabel(start, end);
+      if (this.labelled === null) this.push('note', at, end);
+      else if (!this.readStretch(at, end) && this.prefix) return this.cutToGood();
+      this.push('separator', end, next);
+      if ('，,'.includes(mark) && mark !== '') this.beforeComma = this.group.length;
+      if ('；;。'.includes(mark) && mark !== '') {
+        if (this.labelled === null) this.labelled = undefined;
+        else if (this.group.length > 0 && this.after) this.close(null);
+      }
+    }
+    if (this.prefix) return this.cutToGood();
+    this.dropTail();
+    this.close(null);
+    return to;
+  }
+
+  private readLabel(start: number, end: number): number {
+    const label = this.grammar.label(this.text, start, end);
+    if (!label) return start;
+    const value = this.text.slice(label.to, end);
+    this.close(null);
+    if (label.role === null && isSureBody(value.split('等')[0] as string)) {
+      this.labelled = undefined;
+      this.push('topic', label.from, label.to);
+      return label.to;
+    }
+    this.labelled = label.role;
+    if (label.role) this.bare = false;
+    this.push(label.role ? 'role' : 'note', label.from, label.to);
+    return label.to;
+  }
+
+  /** Read one stretch between marks; false where it names nobody (only asked for in a prefix). */
+  private readStretch(from: number, to: number): boolean {
+    if (from >= to) return true;
+    if (WHEN.test(this.text.slice(from, to))) {
+      this.push('note', from, to);
+      return false;
+    }
+    const connective = findConnective(this.text, from, to, this.grammar);
+    if (connective) {
+      if (connective.from > from && !this.readStretch(from, connective.from)) return false;
+      this.close(connective.kind === 'with' ? 'lead' : 'supervise');
+      this.bare = false;
+      this.push('role', connective.from, connective.to);
+      if (connective.kind === 'with') this.after = 'support';
+      return this.readStretch(connective.to, to);
+    }
+    const ending = this.grammar.atEnd(this.text, from, to);
+    const bodyEnd = ending?.from ?? to;
+    const middle = this.findMiddle(from, bodyEnd);
+    if (middle) return this.readMiddle(from, middle, to);
+    const sure = this.readBodies(from, bodyEnd);
+    if (ending) {
+      this.bare = false;
+      this.push('role', ending.from, ending.to);
+      this.close(ending.role);
+      if (sure) this.markGood(ending.to);
+    }
+    return sure;
+  }
+
+  /** A牵头B配合, A负责综合协调: a role word that does not end its stretch. */
+  private readMiddle(
+    from: number,
+    middle: { role: Role; from: number; to: number },
+    to: number,
+  ): boolean {
+    const sure = this.readBodies(from, middle.from);
+    this.bare = false;
+    this.push('role', middle.from, middle.to);
+    this.close(middle.role);
+    if (sure) this.markGood(middle.to);
+    const ending = this.grammar.atEnd(this.text, middle.to, to);
+    const name = this.text.slice(middle.to, ending?.from ?? to).split('等')[0] as string;
+    if (ending && bodyScore(name) === 2) return this.readStretch(middle.to, to) && sure;
+    this.push('topic', middle.to, to);
+    return false;
+  }
+
+  private findMiddle(from: number, to: number): { role: Role; from: number; to: number } | null {
+    const stretch = this.text.slice(from, to);
+    MIDDLE.lastIndex = 0;
+    for (let match = MIDDLE.exec(stretch); match; match = MIDDLE.exec(stretch)) {
+      const end = from + match.index + match[0].length;
+      const found = this.grammar.atEnd(this.text, from, end);
+      if (!found || end >= to) continue;
+      const left = this.text.slice(from, found.from).replace(/^(?:并|再)?由/u, '');
+      const name = left.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '');
+      if (bodyScore(name) !== 2 || (left === '' && this.group.length === 0)) continue;
+      return { role: found.role, from: found.from, to: end };
+    }
+    return null;
+  }
+
+  /** Add the bodies of a stretch to the group; whether each reads as one. */
+  private readBodies(from: number, to: number): boolean {
+    let sure = true;
+    for (const token of readList(this.text, from, to)) {
+      this.tokens.push(token);
+      if (token.kind === 'open') for (const draft of this.group) draft.open = true;
+      if (token.kind === 'role') this.bare = false;
+      if (token.kind === 'topic') sure = false;
+      if (token.kind !== 'mention') continue;
+      const name = this.text.slice(token.from, token.to);
+      if (bodyScore(name) < 2) sure = false;
+      this.group.push({
+        from: token.from,
+        to: token.to,
+        role: 'share',
+        kind: kindOf(name),
+        open: false,
+      });
+    }
+    return sure;
+  }
+
+  /**
+   * Give the group its role: that of the word that ends it, of its label, or 负责 where there is neither.
+   * What stood before a comma and fits the word ill takes its label's role instead:
+   * `责任单位：市应急局，市公安局配合`.
+   */
+  private close(role: Role | null): void {
+    const fallback = this.after ?? this.labelled ?? 'share';
+    const first = this.drafts.length === 0;
+    this.group.forEach((draft, at) => {
+      const early = at < this.beforeComma;
+      if (role === null) draft.role = fallback;
+      else if (this.after) {
+        const follows = role === 'share' || role === 'support' || this.beforeComma === 0 || early;
+        draft.role = follows ? this.after : role;
+      } else if (early && (this.labelled || (first && role === 'support'))) {
+        draft.role = fallback;
+      } else draft.role = role;
+      this.drafts.push(draft);
+    });
+    this.group = [];
+    this.beforeComma = 0;
+    this.after = null;
+  }
+
+  /** Behind the last role word, a stretch that reads like no body is a remark: `…落实，不再列出`. */
+  private dropTail(): void {
+    if (this.bare) return;
+    for (let last = this.group.at(-1); last; last = this.group.at(-1)) {
+      if (bodyScore(this.text.slice(last.from, last.to)) > 0) return;
+      const from = last.from;
+      const token = this.tokens.find((candidate) => candidate.from === from);
+      if (token) token.kind = 'note';
+      this.group.pop();
+    }
+  }
+
+  private markGood(end: number): void {
+    this.good = { tokens: this.tokens.length, drafts: this.drafts.length, end };
+  }
+
+  private cutToGood(): number | null {
+    if (!this.good) return null;
+    this.tokens.length = this.good.tokens;
+    this.drafts.length = this.good.drafts;
+    return this.good.end;
+  }
+
+  private push(kind: DraftToken['kind'], from: number, to: number): void {
+    if (to > from) this.tokens.push({ kind, from, to });
+  }
+}

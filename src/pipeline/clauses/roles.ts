@@ -1,0 +1,108 @@
+import type { Role, RoleRegistry } from '../../model/clause.ts';
+
+/** A role word at the end of a stretch, or a label at its beginning, as view offsets. */
+export interface RoleMatch {
+  role: Role;
+  from: number;
+  to: number;
+}
+
+/** The words of `roles.yaml`, made ready for matching. */
+export interface RoleGrammar {
+  /**
+   * The role word that ends `text.slice(from, to)`, with what stands before it to say how:
+   * `按照职能` + `分工负责`, `分别` + `负责`. Null where none does.
+   */
+  atEnd(text: string, from: number, to: number): RoleMatch | null;
+  /** A label such as `牵头单位：` or `责任单位为` at `from`; `role` null for 完成时限： and the like. */
+  label(text: string, from: number, to: number): LabelMatch | null;
+  /** Whether the text holds any role word or label at all: a cheap test before parsing. */
+  mentions(text: string): boolean;
+}
+
+export interface LabelMatch {
+  role: Role | null;
+  from: number;
+  to: number;
+}
+
+/**
+ * How a duty is shared out: 按职责, 按照职能分工, 根据各自职责, 依职责范围.
+ * Anchored at the end of at most 24 characters, so its cost is bounded.
+ */
+const BY_DUTY =
+  /(?:按照?|依照?|依据|根据|结合)(?:各自|自身|本?部门|本?单位|有关|相关|工作|法定|监管)*(?:职责|职能|职权|权限|任务)(?:和|与|、)?(?:职责|职能|任务|权限)?(?:分工|范围|要求|权限|任务)*$/u;
+const BY_DUTY_MAX = 24;
+
+/** A label is short: 主要牵头责任单位 has 8 characters. */
+const LABEL =
+  /(?:各|主要)?([\p{Script=Han}（）()及和与、]{1,14}?)(?:[：:]\s*|(?:分别)?[为是](?=[省市县区州国中各]))/uy;
+
+/** Labels whose value is no doer: 责任领导, 责任人, 完成时限. */
+const PERSON = /(?:领导|责任人|负责人|联系人|同志|人员)/u;
+
+/** Make a registry ready. Pure; done once for many texts. */
+export function compileRoles(registry: RoleRegistry): RoleGrammar {
+  const words = new Map<string, Role>();
+  const labels = new Map<string, Role>();
+  for (const { id, words: own, labels: ownLabels } of registry.roles) {
+    if (SEATS.has(id)) continue;
+    for (const { word } of own) words.set(word, id);
+    for (const { word } of ownLabels) labels.set(word, id);
+  }
+  const longest = Math.max(0, ...[...words.keys()].map((word) => word.length));
+  const manners = registry.manners.map(({ word }) => word);
+  const first = [...words.keys(), ...labels.keys(), '按职责', '职责分工'].filter(isShortest);
+  const any = new RegExp(first.map(literal).join('|'), 'u');
+
+  const beforeManners = (text: string, from: number, end: number): number => {
+    let at = end;
+    for (;;) {
+      const manner = manners.find((word) => at - word.length > from && text.endsWith(word, at));
+      if (manner) at -= manner.length;
+      else {
+        const by = BY_DUTY.exec(text.slice(Math.max(from, at - BY_DUTY_MAX), at));
+        if (!by) return at;
+        at -= by[0].length;
+      }
+    }
+  };
+
+  return {
+    atEnd(text, from, to) {
+      for (let length = Math.min(longest, to - from); length > 0; length--) {
+        const role = words.get(text.slice(to - length, to));
+        if (role) return { role, from: beforeManners(text, from, to - length), to };
+      }
+      const bare = beforeManners(text, from, to);
+      return bare < to && text.slice(bare, to).includes('职')
+        ? { role: 'share', from: bare, to }
+        : null;
+    },
+    label(text, from, to) {
+      LABEL.lastIndex = from;
+      const match = LABEL.exec(text);
+      if (!match?.[1] || LABEL.lastIndex > to) return null;
+      const name = match[1].replaceAll(/[（(][^（）()]*[）)]/gu, '');
+      const role = labels.get(name) ?? labels.get(name.split(/[及和与、]/u)[0] as string) ?? null;
+      const colon = /[：:]\s*$/u.test(match[0]);
+      if (!role && !colon) return null;
+      return {
+        role: PERSON.test(name.split(/[及和与、]/u)[0] as string) ? null : role,
+        from,
+        to: LABEL.lastIndex,
+      };
+    },
+    mentions: (text) => any.test(text),
+  };
+
+  function isShortest(word: string, at: number, all: readonly string[]): boolean {
+    return !all.some((other, index) => index !== at && other !== word && word.includes(other));
+  }
+}
+
+const SEATS: ReadonlySet<Role> = new Set(['convener', 'deputy', 'member', 'office']);
+
+function literal(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
