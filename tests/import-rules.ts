@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** What a part of `src/` may import from the rest of it. Packages are another matter: see `BARRED`. */
+interface Rule {
+  /** Which files it is about; the first group, if there is one, is `$1` in `allows`. */
+  files: RegExp;
+  /** Folders under `src/` that they may import from. */
+  allows: readonly string[];
+}
+
+/** The first rule that fits a file counts. A file that none fits (pages, components) may import freely. */
+const RULES: readonly Rule[] = [
+  { files: /^src\/text\//, allows: ['text'] },
+  { files: /^src\/model\//, allows: ['model', 'text'] },
+  // A stage knows the model and the text, never another stage.
+  { files: /^src\/pipeline\/([^/]+)\//, allows: ['text', 'model', 'pipeline/$1'] },
+  // What composes the stages.
+  { files: /^src\/pipeline\/[^/]+\.ts$/, allows: ['text', 'model', 'pipeline'] },
+  { files: /^src\/views\//, allows: ['text', 'model', 'views'] },
+  // Islands, and what they share with the build, run in the browser: whatever they import is sent there.
+  {
+    files: /^src\/(?:islands|search|graph)\//,
+    allows: ['text', 'model', 'views', 'islands', 'search', 'graph', 'site.ts'],
+  },
+];
+
+/** Pure code knows neither the site generator nor the machine it runs on. */
+const PURE = /^src\/(?:text|model|pipeline|views)\//;
+const BARRED = /^(?:astro(?:[:/]|$)|@astrojs\/|node:)/;
+
+/**
+ * What a file imports against the rules of design.md, in words; empty is right.
+ * Sees imports of values and types, `export … from` and `import()`.
+ * @param file its path from the root of the repository, with forward slashes.
+ */
+export function importViolations(file: string, text: string): string[] {
+  const specifiers = ts.preProcessFile(text, true, true).importedFiles.map((name) => name.fileName);
+  const rule = RULES.find(({ files }) => files.test(file));
+  return specifiers.flatMap((specifier) => {
+    if (PURE.test(file) && isBarred(specifier)) return [`${file} imports ${specifier}`];
+    if (!specifier.startsWith('.') || !rule) return [];
+    const target = posix.join(posix.dirname(file), specifier);
+    const part = rule.files.exec(file)?.[1] ?? '';
+    const allowed = rule.allows
+      .map((folder) => `src/${folder.replace('$1', part)}`)
+      .some((folder) => target === folder || target.startsWith(`${folder}/`));
+    return allowed ? [] : [`${file} imports ${target}`];
+  });
+}
+
+/** Node's own modules go by their bare names too. */
+function isBarred(specifier: string): boolean {
+  return BARRED.test(specifier) || NODE_MODULES.has(specifier.split('/')[0] ?? '');
+}
+
+const NODE_MODULES = new Set([
+  'fs',
+  'path',
+  'os',
+  'url',
+  'child_process',
+  'crypto',
+  'http',
+  'util',
+]);

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { importViolations } from './import-rules.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+describe('the checker', () => {
+  it.each([
+    // A stage that imports another stage.
+    ['src/pipeline/clauses/parse.ts', `import { readOutline } from '../outline/index.ts';`],
+    // Its type is no better.
+    ['src/pipeline/clauses/parse.ts', `import type { Label } from '../outline/labels.ts';`],
+    // From a folder deeper.
+    ['src/pipeline/units/names/a.ts', `import { a } from '../../clauses/a.ts';`],
+    // By way of an export.
+    ['src/pipeline/units/index.ts', `export { a } from '../targets/index.ts';`],
+    // At run time.
+    ['src/pipeline/units/index.ts', `const a = await import('../targets/index.ts');`],
+    // What composes the stages.
+    ['src/pipeline/align/index.ts', `import { buildPlan } from '../build-plan.ts';`],
+    // A stage whose name begins like the other's.
+    ['src/pipeline/unit/a.ts', `import { a } from '../units/a.ts';`],
+    // The file system in a pure stage.
+    ['src/pipeline/outline/index.ts', `import { readFileSync } from 'node:fs';`],
+    // Without the prefix.
+    ['src/text/piece.ts', `import { readFile } from 'fs/promises';`],
+    // The site generator in the model.
+    ['src/model/plan.ts', `import { z } from 'astro/zod';`],
+    ['src/views/matrix.ts', `import { getCollection } from 'astro:content';`],
+    // The text layer knows nothing above it.
+    ['src/text/piece.ts', `import type { OutlineNode } from '../model/outline.ts';`],
+    // The model knows no stage.
+    ['src/model/plan.ts', `import { readOutline } from '../pipeline/outline/index.ts';`],
+    // A view that reads a text anew.
+    ['src/views/matrix.ts', `import { readOutline } from '../pipeline/outline/index.ts';`],
+    // A view that knows a component.
+    ['src/views/matrix.ts', `import { a } from '../components/a.ts';`],
+    // An island that would send the pipeline to the browser.
+    ['src/islands/compare.ts', `import { align } from '../pipeline/align/index.ts';`],
+    // So would what islands share with the build.
+    ['src/search/query.ts', `import { align } from '../pipeline/align/index.ts';`],
+  ])('refuses %s: %s', (file, text) => {
+    expect(importViolations(file, text)).toHaveLength(1);
+  });
+
+  it.each([
+    // Itself, the text layer and the model.
+    [
+      'src/pipeline/outline/tree.ts',
+      `import { a } from './labels.ts'; import { b } from '../../text/piece.ts'; import type { C } from '../../model/outline.ts';`,
+    ],
+    // A package.
+    ['src/model/plan.ts', `import { z } from 'zod';`],
+    // The composition of the stages.
+    ['src/pipeline/build-corpus.ts', `import { a } from './outline/index.ts';`],
+    // A page may know everything.
+    [
+      'src/pages/index.ts',
+      `import { getCollection } from 'astro:content'; import '../views/a.ts';`,
+    ],
+    // An import in a comment or a string is none.
+    ['src/text/piece.ts', `// import 'node:fs'\nconst text = "import 'node:fs'";`],
+    // A package whose name only begins like a barred one.
+    ['src/views/a.ts', `import 'astronomy';`],
+  ])('lets %s: %s', (file, text) => {
+    expect(importViolations(file, text)).toEqual([]);
+  });
+});
+
+describe('src/', () => {
+  const files = readdirSync(`${ROOT}/src`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[mc]?tsx?$/.test(file))
+    .map((file) => `src/${file.replaceAll('\\', '/')}`);
+
+  it('has the parts that the rules are about', () => {
+    for (const part of ['src/text/', 'src/model/', 'src/pipeline/outline/']) {
+      expect(files.some((file) => file.startsWith(part))).toBe(true);
+    }
+  });
+
+  it('keeps the import rules', () => {
+    const found = files.flatMap((file) =>
+      importViolations(file, readFileSync(`${ROOT}/${file}`, 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+});
