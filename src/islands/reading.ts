@@ -1,0 +1,33 @@
+/** What a reading page can do beside being read: print, copy a citation, mark the words searched for. */
+
+const sheet = document.querySelector<HTMLElement>('.sheet');
+const title = sheet?.dataset.title ?? document.title;
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => print());
+}
+
+sheet?.addEventListener('click', async (event) => {
+  const button = event.target instanceof Element ? event.target.closest('[data-cite]') : null;
+  const node = button?.closest<HTMLElement>('.node');
+  if (!button || !node) return;
+  const address = new URL(`#${node.id}`, location.href.replace(/[?#].*$/u, ''));
+  const said = button.textContent;
+  try {
+    await navigator.clipboard.writeText(`《${title}》${node.dataset.path ?? ''}，${address.href}`);
+    button.textContent = '已复制';
+  } catch {
+    button.textContent = '浏览器不允许复制';
+  }
+  setTimeout(() => {
+    button.textContent = said;
+  }, 2000);
+});
+
+// The foot of a printed page tells where it came from.
+for (const place of document.querySelectorAll('[data-address]')) {
+  place.textContent = location.href.replace(/[?#].*$/u, '');
+}
+
+const words = new URLSearchParams(location.search).get('q');
+if (words && sheet) void import('./highlight.ts').then(({ highlight }) => highlight(sheet, words));

@@ -1,0 +1,162 @@
+import type { Query } from '../search/query.ts';
+import type { Group } from './search/engine.ts';
+import { element, hitAddress, hitExcerpts, hitName } from './search/hit-view.ts';
+import { createSession, type Outcome, onTyped, warmUp } from './search/session.ts';
+
+const PAUSE = 120;
+/** Hits of one plan before the reader asks for the rest. */
+const FIRST = 6;
+
+/**
+ * The search page: results grouped by plan, filters by plan and part, everything in the URL
+ * (`?q=…&plan=…&part=…`), so that a shared link shows what its sender saw.
+ */
+class SearchPage extends HTMLElement {
+  private readonly run = createSession((outcome) => void this.show(outcome));
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const input = this.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!form || !input) return;
+    this.fromAddress(form, input);
+    input.addEventListener('focus', () => void warmUp().catch(() => undefined), { once: true });
+    onTyped(input, PAUSE, () => this.search(form, input));
+    form.addEventListener('change', (event) => {
+      if (event.target !== input) this.search(form, input);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.search(form, input);
+    });
+    addEventListener('popstate', () => {
+      this.fromAddress(form, input);
+      this.search(form, input);
+    });
+    if (input.value) this.search(form, input);
+  }
+
+  /** Set the form as the URL says; what it names and the site does not know is said, not obeyed. */
+  private fromAddress(form: HTMLFormElement, input: HTMLInputElement): void {
+    const wanted = new URLSearchParams(location.search);
+    input.value = wanted.get('q') ?? '';
+    const unknown: string[] = [];
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[name="plan"]')) {
+      box.checked = wanted.getAll('plan').includes(box.value);
+    }
+    for (const id of wanted.getAll('plan')) {
+      if (!form.querySelector(`input[name="plan"][value="${CSS.escape(id)}"]`)) unknown.push(id);
+    }
+    const part = form.querySelector<HTMLSelectElement>('select[name="part"]');
+    if (part) {
+      part.value = wanted.get('part') ?? '';
+      if (part.selectedIndex === -1) {
+        unknown.push(wanted.get('part') ?? '');
+        part.value = '';
+      }
+    }
+    this.note(unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本站没有，已略去。` : '');
+  }
+
+  private search(form: HTMLFormElement, input: HTMLInputElement): void {
+    const data = new FormData(form);
+    const plans = data.getAll('plan').map(String);
+    const parts = data
+      .getAll('part')
+      .map(String)
+      .filter((part) => part !== '');
+    const query = new URLSearchParams();
+    if (input.value.trim()) query.set('q', input.value.trim());
+    for (const plan of plans) query.append('plan', plan);
+    for (const part of parts) query.append('part', part);
+    const search = query.toString();
+    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+    document.title = document.title.replace(
+      /^(?:“.*”的)?搜索/u,
+      input.value ? `“${input.value}”的搜索` : '搜索',
+    );
+    void this.run(input.value, { plans, parts });
+  }
+
+  private async show(outcome: Outcome): Promise<void> {
+    const results = this.querySelector<HTMLElement>('.results');
+    if (!results) return;
+    if (outcome.state !== 'found') {
+      this.say(
+        outcome.state === 'failed'
+          ? `${STATUS.failed}（${outcome.message}）`
+          : STATUS[outcome.state],
+      );
+      if (outcome.state !== 'loading') results.replaceChildren();
+      return;
+    }
+    const { query, groups } = outcome;
+    const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
+    const words = query.terms.map(({ text }) => `“${text}”`).join('和');
+    this.say(
+      total > 0
+        ? `${words}：${groups.length} 份方案，${total} 条。`
+        : `没有同时含有${words}的条文。可以少输入几个字、换个说法，或者取消左侧的筛选。`,
+    );
+    const turn = element('div', '');
+    results.replaceChildren(turn);
+    for (const group of groups) {
+      const section = await this.group(group, query);
+      if (!turn.isConnected) return;
+      turn.append(section);
+    }
+  }
+
+  private async group({ hits }: Group, query: Query): Promise<HTMLElement> {
+    const list = element('ol', 'hits');
+    const add = async (from: number, to: number) => {
+      const loaded = await Promise.all(hits.slice(from, to).map((it) => it.load()));
+      for (const hit of loaded) {
+        const link = element('a', '', hitName(hit));
+        link.href = hitAddress(hit, query);
+        list.append(element('li', '', link, ...hitExcerpts(hit, query, 3)));
+      }
+      return loaded[0];
+    };
+    const first = await add(0, FIRST);
+    const heading = element(
+      'h2',
+      '',
+      first?.document ?? '',
+      element('span', 'quiet', `　${hits.length} 条`),
+    );
+    const section = element('section', '', heading, list);
+    if (hits.length > FIRST) {
+      const more = element('button', 'button', `显示其余 ${hits.length - FIRST} 条`);
+      more.type = 'button';
+      more.addEventListener('click', async () => {
+        more.remove();
+        const next = list.children.length;
+        await add(FIRST, hits.length);
+        list.children[next]?.querySelector('a')?.focus();
+      });
+      section.append(more);
+    }
+    return section;
+  }
+
+  private say(words: string): void {
+    const status = this.querySelector('.status');
+    if (status) status.textContent = words;
+  }
+
+  private note(words: string): void {
+    const note = this.querySelector<HTMLElement>('.note');
+    if (!note) return;
+    note.textContent = words;
+    note.hidden = words === '';
+  }
+}
+
+const STATUS = {
+  idle: '输入两个字以上，就在全部方案的原文里查找；几个词之间空一格，查同时含有它们的条文。',
+  short: '请再输入一个字：只有一个字的词几乎条条都有。',
+  loading: '正在搜索……',
+  failed: '搜索没有成功：索引取不到，请检查网络后再试。',
+} as const;
+
+customElements.define('search-page', SearchPage);

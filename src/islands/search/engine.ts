@@ -1,0 +1,140 @@
+import type { Query } from '../../search/query.ts';
+import { type RecordText, readRecord } from '../../search/spread.ts';
+import { href } from '../../site.ts';
+
+/** A passage that was found. */
+export interface Hit extends RecordText {
+  plan: string;
+  /** Short name of the plan's place, and the title of the plan. */
+  place: string;
+  document: string;
+  node: string;
+  path: string;
+  heading: string;
+  /** Address with base path, anchor included. */
+  url: string;
+}
+
+/** A passage that was found and whose text has not been fetched yet. */
+export interface PendingHit {
+  id: string;
+  load(): Promise<Hit>;
+}
+
+/** What was found in one plan, in the order of its text. */
+export interface Group {
+  plan: string;
+  hits: PendingHit[];
+}
+
+/** Empty lists filter nothing. */
+export interface Filters {
+  plans: readonly string[];
+  parts: readonly string[];
+}
+
+/** Full-text search over the passages of all plans. Any engine that finds substrings will do. */
+export interface SearchEngine {
+  /**
+   * Find the passages in which every term stands, grouped by plan in site order.
+   * Rejects when the index cannot be fetched.
+   */
+  search(query: Query, filters: Filters): Promise<Group[]>;
+}
+
+interface PagefindFragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+interface PagefindResult {
+  id: string;
+  data(): Promise<PagefindFragment>;
+}
+
+interface PagefindResponse {
+  results: PagefindResult[];
+  filters: Record<string, Record<string, number>>;
+}
+
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(
+    phrase: string,
+    options: { filters: Record<string, unknown>; sort: Record<string, 'asc'> },
+  ): Promise<PagefindResponse>;
+}
+
+/**
+ * Load Pagefind and its index. Without its worker: one request and one start-up less before the first
+ * result, and the work is some milliseconds for a phrase.
+ */
+export async function loadEngine(): Promise<SearchEngine> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ href('/pagefind/pagefind.js'));
+  await pagefind.options({ noWorker: true, baseUrl: href('/') });
+  await pagefind.init();
+  // The counts by plan, which grouping needs, come with the filters.
+  await pagefind.filters();
+  return {
+    async search({ terms }, { plans, parts }) {
+      const chosen = parts.length > 0 ? { part: { any: parts } } : {};
+      const inPlans = plans.length > 0 ? { ...chosen, plan: { any: plans } } : chosen;
+      const found = await Promise.all(terms.map(({ phrase }) => ask(pagefind, phrase, inPlans)));
+      const candidates = Object.entries(found[0]?.filters.plan ?? {}).filter(
+        ([plan, count]) => count > 0 && found.every((it) => it.filters.plan?.[plan]),
+      );
+      const groups = await Promise.all(
+        candidates.map(async ([plan]) => {
+          const byTerm = await Promise.all(
+            terms.map(({ phrase }) => ask(pagefind, phrase, { ...chosen, plan })),
+          );
+          return { plan, hits: intersect(byTerm.map(({ results }) => results)).map(pending) };
+        }),
+      );
+      return inDocumentOrder(
+        groups.filter(({ hits }) => hits.length > 0),
+        found,
+      );
+    },
+  };
+}
+
+function ask(pagefind: Pagefind, phrase: string, filters: Record<string, unknown>) {
+  return pagefind.search(phrase, { filters, sort: { order: 'asc' } });
+}
+
+/** Results that stand in every list, in the order of the first. Two phrases in one query find nothing. */
+function intersect(lists: readonly PagefindResult[][]): PagefindResult[] {
+  const [first = [], ...others] = lists.map((list) => list);
+  const ids = others.map((list) => new Set(list.map(({ id }) => id)));
+  return first.filter(({ id }) => ids.every((set) => set.has(id)));
+}
+
+/** Groups as their first hit stands among all results, which are sorted in site order. */
+function inDocumentOrder(groups: Group[], found: readonly PagefindResponse[]): Group[] {
+  const rank = new Map((found[0]?.results ?? []).map(({ id }, at) => [id, at]));
+  const at = (group: Group) => rank.get(group.hits[0]?.id ?? '') ?? 0;
+  return groups.sort((a, b) => at(a) - at(b));
+}
+
+function pending(result: PagefindResult): PendingHit {
+  return {
+    id: result.id,
+    async load() {
+      const { url, content, meta } = await result.data();
+      return {
+        plan: meta.plan ?? '',
+        place: meta.place ?? '',
+        document: meta.document ?? '',
+        node: meta.node ?? '',
+        path: meta.path ?? '',
+        heading: meta.heading ?? '',
+        url,
+        ...readRecord(content),
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Query, readQuery } from '../../search/query.ts';
+import type { Filters, Group, SearchEngine } from './engine.ts';
+
+/** What a search came to, for whoever shows it. */
+export type Outcome =
+  | { state: 'idle' | 'short' | 'loading' }
+  | { state: 'failed'; message: string }
+  | { state: 'found'; query: Query; groups: Group[] };
+
+let engine: Promise<SearchEngine> | undefined;
+
+/** Fetch engine and index, once a page; again after a failure, since a network may come back. */
+export function warmUp(): Promise<SearchEngine> {
+  engine ??= import('./engine.ts')
+    .then(({ loadEngine }) => loadEngine())
+    .catch((error: unknown) => {
+      engine = undefined;
+      throw error;
+    });
+  return engine;
+}
+
+/**
+ * Searches as they are typed: the latest wins, whatever order answers come in.
+ * @param show called with each outcome; an outdated one is never shown.
+ */
+export function createSession(show: (outcome: Outcome) => void) {
+  let latest = 0;
+  return async (typed: string, filters: Filters): Promise<void> => {
+    const turn = ++latest;
+    const query = readQuery(typed);
+    if (query.state !== 'ready') {
+      show({ state: query.state === 'short' ? 'short' : 'idle' });
+      return;
+    }
+    // An answer that comes at once needs no word of waiting.
+    const waiting = setTimeout(() => turn === latest && show({ state: 'loading' }), 150);
+    try {
+      const groups = await (await warmUp()).search(query, filters);
+      if (turn === latest) show({ state: 'found', query, groups });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (turn === latest) show({ state: 'failed', message });
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+}
+
+/**
+ * Call back when the text of an input changes, a moment after the last key and never while an input
+ * method is composing: half a pinyin is no query.
+ */
+export function onTyped(input: HTMLInputElement, pause: number, typed: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(typed, pause);
+  };
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) later();
+  });
+  input.addEventListener('compositionend', later);
+}

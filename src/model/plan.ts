@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { diagnosticSchema } from './diagnostic.ts';
+import { outlineSchema } from './outline.ts';
+
+const offset = z.int().nonnegative();
+
+/** Plan ids stand in addresses, file names and data: lower-case ASCII, digits, hyphens. */
+export const planIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, '应为小写字母开头，只含小写字母、数字和连字符，至多 40 个字符');
+
+/** How sure an editor is of an erratum. */
+export const certaintySchema = z.enum(['sure', 'likely', 'unsure']);
+
+/**
+ * A slip of the source, as an editor enters it. `quote` must stand in the source to the letter; every
+ * place where it stands is meant. The source itself is never changed.
+ */
+export const erratumEntrySchema = z.strictObject({
+  quote: z.string().min(1),
+  reads: z.string().min(1),
+  why: z.string().min(1),
+  certainty: certaintySchema,
+});
+
+/** A fact about a plan with the words of the source that show it. */
+const evidenced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, evidence: z.string().min(1) });
+
+/** What `content/plans/<id>/plan.yaml` says of a plan. Null is 未载明: the text does not say. */
+export const planMetaSchema = z.strictObject({
+  title: z.string().min(1),
+  /** `printed` stands in the source; `editorial` is ours, and says so on the page. */
+  titleOrigin: z.enum(['printed', 'editorial']),
+  titleNote: z.string().min(1).optional(),
+  /** Two to four characters for column heads. */
+  short: z.string().min(1).max(6),
+  place: z.string().min(1),
+  level: z.enum(['省', '地级市', '市辖区', '县级市', '县']),
+  parent: z.string().min(1).nullable(),
+  province: z.string().min(1),
+  year: evidenced(z.int().min(1949).max(2100)).nullable(),
+  status: evidenced(z.string().min(1)).nullable(),
+  errata: z.array(erratumEntrySchema),
+});
+
+/** An erratum at one place of the source. */
+export const erratumSchema = erratumEntrySchema.extend({
+  node: z.string(),
+  path: z.string(),
+  start: offset,
+  end: offset,
+});
+
+/** One plan as the stages read it: the entry of the `plans` collection. */
+export const planSchema = z.strictObject({
+  id: planIdSchema,
+  meta: planMetaSchema.omit({ errata: true }),
+  source: z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: offset,
+    /** Length in UTF-16 code units: the unit of all offsets. */
+    length: offset,
+    lines: offset,
+  }),
+  ...outlineSchema.shape,
+  errata: z.array(erratumSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+
+export type Certainty = z.infer<typeof certaintySchema>;
+export type ErratumEntry = z.infer<typeof erratumEntrySchema>;
+export type Erratum = z.infer<typeof erratumSchema>;
+export type PlanMeta = z.infer<typeof planMetaSchema>;
+export type Plan = z.infer<typeof planSchema>;

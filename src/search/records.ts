@@ -1,0 +1,70 @@
+import type { OutlineNode } from '../model/outline.ts';
+import type { Plan } from '../model/plan.ts';
+import { toView } from '../text/piece.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { pageAddress, planAddress } from '../views/addresses.ts';
+import { pageOfNode, readingPages } from '../views/reading-pages.ts';
+import { type RecordText, writeRecord } from './spread.ts';
+
+/** A record of the search index: one node's own heading and text. */
+export interface SearchRecord {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/**
+ * The search records of all plans: one a node, so that a quoted search reports every task (Pagefind
+ * reports the first occurrence on a page only).
+ * @param plans in site order, which is the order of results.
+ */
+export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
+  return plans.flatMap((plan, at) => {
+    const home = pageOfNode(readingPages(plan.nodes));
+    const byId = new Map(plan.nodes.map((node) => [node.id, node]));
+    return plan.nodes.map((node, order): SearchRecord => {
+      const page = home.get(node.id);
+      const address = page === undefined ? planAddress(plan.id) : pageAddress(plan.id, page);
+      return {
+        url: `${address}#${node.id}`,
+        content: writeRecord(recordText(plan, node)),
+        meta: {
+          plan: plan.id,
+          place: plan.meta.short,
+          document: plan.meta.title,
+          node: node.id,
+          path: node.path,
+          heading: node.title,
+        },
+        filters: { plan: [plan.id], part: [partName(byId, node)] },
+        sort: { order: String((at + 1) * 100_000 + order) },
+      };
+    });
+  });
+}
+
+/** What a node says, and the sentences of its errata as they should read. */
+export function recordText(plan: Pick<Plan, 'errata'>, node: OutlineNode): RecordText {
+  const pieces = node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs;
+  const readings = plan.errata
+    .filter((erratum) => erratum.node === node.id)
+    .flatMap((erratum) => {
+      const piece = pieces.find((it) => it.start <= erratum.start && erratum.end <= it.end);
+      if (!piece) return [];
+      const from = toView(piece, erratum.start);
+      const to = toView(piece, erratum.end);
+      const sentence = splitSentences(piece.text).find((it) => it.start <= from && to <= it.end);
+      const { start, end } = sentence ?? { start: 0, end: piece.text.length };
+      return [piece.text.slice(start, from) + erratum.reads + piece.text.slice(to, end)];
+    });
+  return { text: pieces.map((piece) => piece.text).join('\n'), readings };
+}
+
+/** The title of the part a node stands in: what the search filters by. */
+function partName(byId: ReadonlyMap<string, OutlineNode>, node: OutlineNode): string {
+  let top = node;
+  while (top.parent !== null) top = byId.get(top.parent) ?? { ...top, parent: null };
+  return top.title || top.path;
+}

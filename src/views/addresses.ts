@@ -1,0 +1,23 @@
+/**
+ * Addresses of pages, from the root of the site and without its base path. They are stable: a node's
+ * id is its anchor, its print key and its search key.
+ */
+
+export function planAddress(plan: string): string {
+  return `/plans/${plan}/`;
+}
+
+/** A reading page of a plan: one part, section or preamble, by the id of its first node. */
+export function pageAddress(plan: string, page: string): string {
+  return `/plans/${plan}/${page}/`;
+}
+
+/** The source text, line by line; with a line number, that line. */
+export function sourceAddress(plan: string, line?: number): string {
+  return `/plans/${plan}/source/${line === undefined ? '' : `#L${line}`}`;
+}
+
+/** The untouched source file. */
+export function sourceFileAddress(plan: string): string {
+  return `/plans/${plan}/source.txt`;
+}
