@@ -15,10 +15,10 @@ const HEAD =
 
 /** Ends that a bare list (no role word at all) must have, since nothing else speaks for it. */
 const STRICT_END =
-  /(?:局|委|厅|办|部|院|政府|管委会|委员会|办公室|大队|支队|总队|中心|公司|党校|总工会|妇联|残联|工商联|部门|单位|银行|支行|分行|集团|协会|联合会|街道|乡镇|督查室)$/u;
+  /(?:局|委|厅|办|部|院|政府|管委会|委员会|办公室|大队|支队|总队|中心|公司|党校|总工会|妇联|残联|工商联|安委会|红十字会|关工委|高校|园区|街镇|镇街|乡街|总局|总会|部门|单位|银行|支行|分行|集团|协会|联合会|街道|乡镇|督查室)$/u;
 
 const CLASS_END =
-  /(?:部门|单位|机构|地区|各地|乡街|镇街|街道|乡镇|乡镇街道|镇|乡|县|市|区|州|盟|旗|人民政府|政府|管委会|党委|企业|专委会|园区|场|高校|院校|学校|委办局)$/u;
+  /(?:部门|单位|机构|地区|各地|乡街|镇街|街道|乡镇|乡镇街道|镇|乡|县|市|区|州|盟|旗|人民政府|政府|管委会|党委|企业|专委会|园区|场|高校|院校|学校|委办局|安委会|安委办|党组|公司|医院)$/u;
 
 /** `各街道(乡)` → `各街道`: the brackets at the end of a name say which else is meant. */
 function withoutTail(name: string): string {
@@ -53,8 +53,7 @@ export function bodyScore(name: string): 0 | 1 | 2 {
 export function isSureBody(name: string): boolean {
   const base = withoutTail(name);
   if (bodyScore(name) === 0) return false;
-  if (/^各/u.test(base))
-    return /(?:部门|单位|政府|管委会|党委|[区县市州乡镇]委?|街道|园区|乡街|镇街|地区)$/u.test(base);
+  if (/^各/u.test(base)) return bodyScore(name) === 2;
   const headed = HEAD.test(base) && base.length >= 3;
   return STRICT_END.test(base) && (headed || base.length >= 4);
 }
@@ -71,15 +70,16 @@ export function endsAsBody(name: string): boolean {
  */
 export function kindOf(name: string): MentionKind {
   const base = withoutTail(name);
+  if (/部门$/u.test(base) && !/各|有关|相关/u.test(base) && stemBefore(base, base.length - 2)) {
+    return 'unit';
+  }
   if (/^(?:各|所有|全体|有关|相关|其他|其它|负有|地方各级)/u.test(base)) return 'collective';
   if (/(?:成员单位|责任单位|牵头单位|主管部门|监管部门|职能部门|业务部门)$/u.test(base))
     return 'collective';
   if (/^(?:[省市县区州]|自治区|全[省市县区州]|国家|地方)?各|各级|(?:有关|相关|其他)/u.test(base)) {
     return CLASS_END.test(base) || /各级/u.test(base) ? 'collective' : 'unit';
   }
-  if (/(?:部门|单位)$/u.test(base)) {
-    return stemBefore(base, base.length - 2) ? 'unit' : 'collective';
-  }
+  if (/(?:部门|单位)$/u.test(base)) return 'collective';
   if (/各.{0,6}$/u.test(base) && CLASS_END.test(base)) return 'collective';
   if (/^(?:街道|乡镇|镇街|乡街|乡镇街道|县市区|县区|市县|县级|市级|[省市县区]直)/u.test(base))
     return 'collective';

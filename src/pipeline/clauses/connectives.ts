@@ -35,7 +35,8 @@ export function findConnective(
     const over = OVER.test(word);
     const opens = left === '' && !over && word.length === 2;
     if (!opens && !endsDoer(left, grammar)) continue;
-    const rightName = right.split(/等|和|及|与/u)[0] as string;
+    const ending = grammar.atEnd(right, 0, right.length);
+    const rightName = right.slice(0, ending?.from).split(/等|和|及|与/u)[0] as string;
     const isHead = BODY_HEAD.test(right);
     const fits =
       word === '商'

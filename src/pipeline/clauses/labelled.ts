@@ -23,7 +23,7 @@ export function labelledClauses(
   while (at < to) {
     const start = nextLabel(text, at, to, breaks, grammar);
     if (start === -1) break;
-    const end = valueEnd(text, start, to, breaks, grammar);
+    const end = valueEnd(text, start, to, breaks);
     const clause = parseClause(text, start, end, grammar);
     if (clause) clauses.push(clause);
     at = Math.max(end, start + 1);
@@ -67,19 +67,13 @@ function nextColon(text: string, from: number): number {
 }
 
 /** A labelled value reaches to its full stop, or to a line's end where the next line begins anew. */
-function valueEnd(
-  text: string,
-  start: number,
-  to: number,
-  breaks: LineBreaks,
-  grammar: RoleGrammar,
-): number {
+function valueEnd(text: string, start: number, to: number, breaks: LineBreaks): number {
   const stop = text.indexOf('。', start);
   const end = Math.min(stop === -1 ? to : stop, to, start + CLAUSE_MAX);
   for (let line = breaks.after(start); line !== -1 && line < end; line = breaks.after(line)) {
     const goesOn =
       '、，,；;和及与'.includes(text.charAt(line - 1)) || '、，,；;)）'.includes(text.charAt(line));
-    if (!goesOn && !grammar.label(text, line, end)) return line;
+    if (!goesOn) return line;
   }
   return end;
 }

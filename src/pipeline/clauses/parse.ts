@@ -13,6 +13,12 @@ export const CLAUSE_MAX = 1200;
 const WHEN =
   /^(?:\d{4}年|\d{1,2}月|20\d\d|年底|长期|持续|适时|全年|常年|立即|即时|每年|每季|每月)|(?:底前|日前|以前|完成|时限)$/u;
 
+/** Remarks on how the list is to be read. */
+const REMARK = /下同|不再列出|不分先后|第一位?的?为|首位的?为|排名第一/u;
+
+/** `排第一位的为牵头单位，下同`: the text itself says that the first body of the list leads. */
+const FIRST_LEADS = /(?:第一|首位).{0,6}牵头/u;
+
 /** A role word in the middle, its object behind it: 市教育局**负责**校园安全. Refused: 负责人, 负责制. */
 const MIDDLE =
   /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])/gu;
@@ -50,13 +56,17 @@ function isClause(text: string, clause: DraftClause, bare: boolean): boolean {
   const names = drafts.map((draft) => text.slice(draft.from, draft.to));
   const good = names.filter((name) => bodyScore(name) > 0).length;
   if (good === 0 || (names.length - good) * 2 > good) return false;
-  if (bare) return names.every(isSureBody) && tokens.every(({ kind }) => BARE.has(kind));
+  if (bare) {
+    const sure = names.filter(isSureBody).length;
+    const plain = tokens.every(({ kind }) => BARE.has(kind));
+    return plain && good === names.length && sure * 3 >= names.length * 2;
+  }
   const aside = tokens.filter(({ kind }) => kind === 'note' || kind === 'topic');
   const length = aside.reduce((sum, token) => sum + token.to - token.from, 0);
   return length <= (clause.to - clause.from) * 0.75;
 }
 
-const BARE: ReadonlySet<string> = new Set(['mention', 'separator', 'open', 'mark']);
+const BARE: ReadonlySet<string> = new Set(['mention', 'separator', 'open', 'mark', 'note']);
 
 class Reader {
   readonly drafts: Draft[] = [];
@@ -70,6 +80,8 @@ class Reader {
   private after: Role | null = null;
   /** Role of the label in force; `null` after a label whose value is no doer. */
   private labelled: Role | null | undefined;
+  /** The first body, where a remark says that it leads. */
+  private leader: Draft | null = null;
   private good: { tokens: number; drafts: number; end: number } | null = null;
 
   private readonly text: string;
@@ -98,6 +110,7 @@ class Reader {
     if (this.prefix) return this.cutToGood();
     this.dropTail();
     this.close(null);
+    if (this.leader) this.leader.role = 'lead';
     return to;
   }
 
@@ -120,7 +133,10 @@ class Reader {
   /** Read one stretch between marks; false where it names nobody (only asked for in a prefix). */
   private readStretch(from: number, to: number): boolean {
     if (from >= to) return true;
-    if (WHEN.test(this.text.slice(from, to))) {
+    const stretch = this.text.slice(from, to);
+    if (WHEN.test(stretch) || REMARK.test(stretch)) {
+      const all = this.drafts.length > 0 ? this.drafts : this.group;
+      if (FIRST_LEADS.test(stretch) && all[0]) this.leader = all[0];
       this.push('note', from, to);
       return false;
     }

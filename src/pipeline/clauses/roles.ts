@@ -33,6 +33,7 @@ export interface LabelMatch {
 const BY_DUTY =
   /(?:按照?|依照?|依据|根据|结合)(?:各自|自身|本?部门|本?单位|有关|相关|工作|法定|监管)*(?:职责|职能|职权|权限|任务)(?:和|与|、)?(?:职责|职能|任务|权限)?(?:分工|范围|要求|权限|任务)*$/u;
 const BY_DUTY_MAX = 24;
+const LABEL_PREFIX_MAX = 3;
 
 /** A label is short: 主要牵头责任单位 has 8 characters. */
 const LABEL =
@@ -52,8 +53,8 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
   }
   const longest = Math.max(0, ...[...words.keys()].map((word) => word.length));
   const manners = registry.manners.map(({ word }) => word);
-  const first = [...words.keys(), ...labels.keys(), '按职责', '职责分工'].filter(isShortest);
-  const any = new RegExp(first.map(literal).join('|'), 'u');
+  const shortest = [...words.keys(), ...labels.keys(), '按职责', '职责分工'].filter(isShortest);
+  const any = new RegExp(shortest.map(literal).join('|'), 'u');
 
   const beforeManners = (text: string, from: number, end: number): number => {
     let at = end;
@@ -66,6 +67,15 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
         at -= by[0].length;
       }
     }
+  };
+
+  /** A label, or one with a short word before it: 省级**责任单位**, 市直**牵头部门**. */
+  const labelRole = (name: string): Role | null => {
+    for (let skip = 0; skip <= Math.min(LABEL_PREFIX_MAX, name.length - 2); skip++) {
+      const role = labels.get(name.slice(skip));
+      if (role) return role;
+    }
+    return null;
   };
 
   return {
@@ -84,14 +94,11 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
       const match = LABEL.exec(text);
       if (!match?.[1] || LABEL.lastIndex > to) return null;
       const name = match[1].replaceAll(/[（(][^（）()]*[）)]/gu, '');
-      const role = labels.get(name) ?? labels.get(name.split(/[及和与、]/u)[0] as string) ?? null;
+      const [first = ''] = name.split(/[及和与、]/u);
+      const role = PERSON.test(first) ? null : (labelRole(name) ?? labelRole(first));
       const colon = /[：:]\s*$/u.test(match[0]);
       if (!role && !colon) return null;
-      return {
-        role: PERSON.test(name.split(/[及和与、]/u)[0] as string) ? null : role,
-        from,
-        to: LABEL.lastIndex,
-      };
+      return { role, from, to: LABEL.lastIndex };
     },
     mentions: (text) => any.test(text),
   };

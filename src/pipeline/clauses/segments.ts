@@ -31,6 +31,7 @@ export function segmentsOf(text: string, from: number, to: number): Segment[] {
     }
     const mark = text.charAt(at);
     if (!isBreak(mark)) continue;
+    if (mark === '、' && sharesHead(text.slice(start, at), text.slice(at + 1, at + 12))) continue;
     let next = at + 1;
     while (next < to && isBreak(text.charAt(next))) next++;
     segments.push({ from: start, to: at, next, mark });
@@ -43,4 +44,22 @@ export function segmentsOf(text: string, from: number, to: number): Segment[] {
 
 function isBreak(character: string): boolean {
   return MARKS.includes(character) || /\s/u.test(character);
+}
+
+const LEVEL = '(?:省|自治区|直辖市|设区市|市|州|自治州|县|区|盟|旗|特区)';
+const LEVEL_TAIL = '(?:[（(][省市县区州旗、]+[）)])?';
+const HEAD_LEFT = new RegExp(`(?:^|、)(?:各|各级)?${LEVEL}${LEVEL_TAIL}$`, 'u');
+const HEAD_RIGHT = new RegExp(
+  `^${LEVEL}${LEVEL_TAIL}(?:级?人民政府|级?政府|党委|管委会|、|[两三四]级|$|[负按分牵配落组具])`,
+  'u',
+);
+
+/**
+ * Whether a 、 stands inside one name: between levels that share what follows (各市**、**县（区）人民政府,
+ * 省**、**市**、**县三级应急管理部门), and between the two powers of one place (各级党委**、**政府).
+ * Refused: 各县、市公安局 (the second is one body), 各乡镇、街道 and 各区委、区政府 (two whole names).
+ */
+function sharesHead(left: string, right: string): boolean {
+  if (HEAD_LEFT.test(left) && HEAD_RIGHT.test(right)) return true;
+  return /党(?:工)?委$/u.test(left) && /^(?:(?:人民)?政府|管委会)(?![办督部金研])/u.test(right);
 }
