@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLabel } from '../../../src/pipeline/outline/labels.ts';
+import { readNumeral } from '../../../src/pipeline/outline/numerals.ts';
+
+describe('readLabel', () => {
+  it.each([
+    // text, kind, name in the path, the label as printed
+    ['一、总体要求', 'part', '一', '一、'],
+    ['十二．附则', 'part', '十二', '十二．'],
+    ['第一编 总则', 'part', '第一编', '第一编 '],
+    ['第三部分：保障', 'part', '第三部分', '第三部分：'],
+    ['第二章　任务', 'part', '第二章', '第二章　'],
+    ['第二节 目标', 'section', '第二节', '第二节 '],
+    ['（一）指导思想', 'section', '（一）', '（一）'],
+    ['( 二 )、原则', 'section', '（二）', '( 二 )、'],
+    ['㈢考核', 'section', '（三）', '㈢'],
+    ['1.排查', 'item', '1', '1.'],
+    ['２、排查', 'item', '2', '２、'],
+    ['12． 排查', 'item', '12', '12． '],
+    // A year after the label is text.
+    ['3.2024年底前', 'item', '3', '3.'],
+    ['（1）排查', 'subitem', '（1）', '（1）'],
+    ['２)排查', 'subitem', '（2）', '２)'],
+    ['⑶排查', 'subitem', '（3）', '⑶'],
+    ['④排查', 'enumerated', '④', '④'],
+    ['——坚持', 'principle', '——', '——'],
+    ['──坚持', 'principle', '——', '──'],
+  ])('%s: %s %s', (text, kind, name, printed) => {
+    const label = readLabel(text);
+    expect([label?.kind, label?.name, text.slice(0, label?.length)]).toEqual([kind, name, printed]);
+  });
+
+  it.each([
+    // A decimal.
+    '2.5亿元',
+    // A list of numbers.
+    '1、2号楼',
+    // Decimal numbering is another system.
+    '1.1编制目的',
+    // A year.
+    '2024年',
+    '2024.5.1',
+    // A number that begins a name.
+    '119消防',
+    // A list inside a sentence.
+    '一是加强领导',
+    '一律停产',
+    // Ordinals that are no chapters.
+    '第一责任人',
+    '第三方机构',
+    // No numeral.
+    '十十、',
+    '（十十）',
+    '一二、',
+    // A bracket that holds more than a number.
+    '（一季度）',
+    '（2024年底前）',
+    // A dash alone, and a page number.
+    '——',
+    '— 1 —',
+    // A label inside the line.
+    '见一、',
+    '',
+  ])('refuses %j', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
+
+  it('ranks the levels as the standard does, chapters above them', () => {
+    const ladder = ['第一编', '第一章', '第一节', '一、', '（一）', '1.', '（1）', '①', '——甲'];
+    const ranks = ladder.map((text) => readLabel(text)?.rank ?? 0);
+    expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b));
+  });
+
+  it('never claims more than the text has', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'一十第章（(1１.、)） 2①—㈠') }), (text) => {
+        const label = readLabel(text);
+        if (label) expect(label.length).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('readNumeral', () => {
+  it.each([
+    ['一', 1],
+    ['十', 10],
+    ['十五', 15],
+    ['二十', 20],
+    ['九十九', 99],
+    // Not a numeral, or not one of this range.
+    ['', null],
+    ['一二', null],
+    ['十十', null],
+    ['百', null],
+    ['〇', null],
+  ])('%j is %j', (text, value) => {
+    expect(readNumeral(text)).toBe(value);
+  });
+});
