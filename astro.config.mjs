@@ -1,10 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+// Where the site will live (`site`, `base`) is said to scripts/build.ts.
 export default defineConfig({
-  // Where the site will live. Both may stay unset: every link then works at the root of any host.
-  site: process.env.DUIZHAO_SITE,
-  base: process.env.DUIZHAO_BASE ?? '/',
   trailingSlash: 'always',
   integrations: [mdx()],
   devToolbar: { enabled: false },

@@ -1,48 +1,57 @@
 /**
  * The whole site: content, pages, search index. Built in a fresh folder and swapped in at the end, so a
- * failed build leaves the last good `dist/` as it was.
+ * failed build leaves the last good one as it was.
  *
- *   node scripts/build.ts
- *   DUIZHAO_BASE=/duizhao/ node scripts/build.ts     for a sub-path
+ *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist]
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { parseArgs } from 'node:util';
+import { type AstroInlineConfig, build } from 'astro';
 import { buildContent } from './build-content.ts';
 import { indexSearch } from './index-search.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const fresh = join(root, '.build/site');
-const dist = join(root, 'dist');
+const { values } = parseArgs({
+  options: {
+    base: { type: 'string', default: '/' },
+    site: { type: 'string' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+process.exitCode = (await buildSite(values)) ? 0 : 1;
 
-const started = performance.now();
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-if (buildContent(root)) {
+async function buildSite({ base, site, out }: typeof values): Promise<boolean> {
+  const started = performance.now();
+  const target = resolve(root, out);
+  const fresh = join(root, '.build', `site-${process.pid}`);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (!buildContent(root)) return false;
   try {
-    rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
-    await build({ root, outDir: fresh, logLevel: 'warn' });
+    const config: AstroInlineConfig = { root, base, outDir: fresh, logLevel: 'warn' };
+    await build(site ? { ...config, site } : config);
     await indexSearch(root, fresh);
-    swap(fresh, dist);
-    const took = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`build: ${dist} (${took} s)`);
+    swap(fresh, target);
   } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
     console.error(
-      `build: failed, ${existsSync(dist) ? 'dist/ left as it was' : 'no dist/ written'}`,
+      `build: failed; ${target} ${existsSync(target) ? 'left as it was' : 'not written'}`,
     );
     console.error(error);
-    process.exitCode = 1;
+    return false;
   }
-} else {
-  process.exitCode = 1;
+  const took = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`build: ${target} (${took} s)`);
+  return true;
 }
 
-/** Put the fresh folder in the place of the old one; two renames, so nobody sees half a site for long. */
-function swap(from: string, to: string): void {
-  const old = `${from}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(to)) renameSync(to, old);
-  renameSync(from, to);
+/** Put the fresh folder in the place of the old one: two renames, so nobody is served half a site. */
+function swap(fresh: string, target: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(target)) renameSync(target, old);
+  mkdirSync(join(target, '..'), { recursive: true });
+  renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
 }

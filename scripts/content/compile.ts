@@ -30,7 +30,7 @@ export function compileContent(root: string): Compiled {
     compiled.plans.push(plan);
     compiled.files.set(`plans/${id}.json`, `${JSON.stringify(plan, null, 1)}\n`);
   }
-  compiled.files.set('corpus.json', `${JSON.stringify(describeCorpus(compiled.plans), null, 1)}\n`);
+  compiled.files.set('corpus.json', `${JSON.stringify(describeCorpus(compiled), null, 1)}\n`);
   if (compiled.plans.length === 0 && compiled.diagnostics.length === 0) {
     compiled.diagnostics.push({
       file: 'content/plans',
@@ -98,11 +98,17 @@ function compilePlan(root: string, id: string, { texts, diagnostics }: Compiled)
 
 /**
  * A short name for the exact texts that everything was made from: 12 hex digits of the SHA-256 over
- * `id hash` lines, so that a printed page can be held against the files.
+ * `id hash` lines, so that a printed page can be held against the files. `data` does the same for all
+ * that was read out of them.
  */
-function describeCorpus(plans: readonly Plan[]): { hash: string; plans: number } {
+function describeCorpus({ plans, files }: Pick<Compiled, 'plans' | 'files'>) {
   const lines = plans.map((plan) => `${plan.id} ${plan.source.sha256}\n`).join('');
-  return { hash: sha256(lines).slice(0, 12), plans: plans.length };
+  const data = [...files].map(([name, text]) => `${name} ${sha256(text)}\n`).join('');
+  return { hash: shorten(lines), data: shorten(data), plans: plans.length };
+}
+
+function shorten(text: string): string {
+  return sha256(text).slice(0, 12);
 }
 
 function sha256(data: string | Buffer): string {

@@ -50,16 +50,25 @@ class SearchBox extends HTMLElement {
     const { query, groups } = outcome;
     const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
     if (total === 0) return this.say('没有找到。换个说法，或少输入几个字试试。');
-    const hits = await Promise.all(fairShare(groups.map((it) => it.hits)).map((it) => it.load()));
     const list = element('div', '');
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', '搜索建议');
-    hits.forEach((hit, at) => {
-      list.append(this.option(hit, hitAddress(hit, query), at, hitExcerpts(hit, query, 1)));
-    });
     const all = element('a', '', `查看全部 ${total} 条`);
     all.href = `${href('/search/')}?q=${encodeURIComponent(this.input.value.trim())}`;
     this.open(list, element('p', 'status', all));
+    // Each stands as soon as its text is there, in the place that is its own.
+    const places = fairShare(groups.map((it) => it.hits)).map((pending) => {
+      const place = element('div', '');
+      place.setAttribute('role', 'presentation');
+      list.append(place);
+      return { pending, place };
+    });
+    await Promise.all(
+      places.map(async ({ pending, place }, at) => {
+        const hit = await pending.load();
+        place.replaceWith(this.option(hit, hitAddress(hit, query), at, hitExcerpts(hit, query, 1)));
+      }),
+    );
   }
 
   private option(hit: Hit, address: string, at: number, excerpts: Node[]): HTMLElement {

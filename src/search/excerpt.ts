@@ -71,10 +71,7 @@ export function placesOf(text: string, terms: readonly string[]): { start: numbe
 }
 
 function termPattern(term: string): RegExp {
-  const source = [...term]
-    .map((it) => (/[\p{L}\p{N}]/u.test(it) ? it : '[^\\p{L}\\p{N}\\s]'))
-    .join('\\s*');
-  return new RegExp(source, 'giu');
+  return new RegExp(term.replaceAll(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'), 'giu');
 }
 
 function mark(

@@ -15,7 +15,6 @@ export interface Query {
   state: 'empty' | 'short' | 'ready';
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
 const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
@@ -30,7 +29,7 @@ export function readQuery(typed: string): Query {
     .filter((word) => word !== '')
     .map((text) => ({
       text,
-      phrase: `"${[...text].map((it) => (LETTER.test(it) ? it : STOP)).join(' ')}"`,
+      phrase: `"${[...text.replaceAll(/[^\p{L}\p{N}]+/gu, STOP)].join(' ')}"`,
     }));
   const length = terms.reduce((sum, { text }) => sum + [...text].length, 0);
   return { terms, state: length === 0 ? 'empty' : length === 1 ? 'short' : 'ready' };

@@ -4,7 +4,7 @@ import { toView } from '../text/piece.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { pageAddress, planAddress } from '../views/addresses.ts';
 import { pageOfNode, readingPages } from '../views/reading-pages.ts';
-import { type RecordText, writeRecord } from './spread.ts';
+import { type RecordText, spread } from './spread.ts';
 
 /** A record of the search index: one node's own heading and text. */
 export interface SearchRecord {
@@ -27,9 +27,10 @@ export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
     return plan.nodes.map((node, order): SearchRecord => {
       const page = home.get(node.id);
       const address = page === undefined ? planAddress(plan.id) : pageAddress(plan.id, page);
+      const { content, marks } = spread(recordText(plan, node));
       return {
         url: `${address}#${node.id}`,
-        content: writeRecord(recordText(plan, node)),
+        content,
         meta: {
           plan: plan.id,
           place: plan.meta.short,
@@ -37,6 +38,7 @@ export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
           node: node.id,
           path: node.path,
           heading: node.title,
+          marks,
         },
         filters: { plan: [plan.id], part: [partName(byId, node)] },
         sort: { order: String((at + 1) * 100_000 + order) },

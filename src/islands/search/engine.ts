@@ -1,6 +1,7 @@
 import type { Query } from '../../search/query.ts';
-import { type RecordText, readRecord } from '../../search/spread.ts';
+import { gather, type RecordText } from '../../search/spread.ts';
 import { href } from '../../site.ts';
+import { CACHE_TAG, ENGINE } from './fetch-ahead.ts';
 
 /** A passage that was found. */
 export interface Hit extends RecordText {
@@ -61,6 +62,7 @@ interface PagefindResponse {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  preload(phrase: string): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     phrase: string,
@@ -73,13 +75,16 @@ interface Pagefind {
  * result, and the work is some milliseconds for a phrase.
  */
 export async function loadEngine(): Promise<SearchEngine> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ href('/pagefind/pagefind.js'));
-  await pagefind.options({ noWorker: true, baseUrl: href('/') });
+  const pagefind: Pagefind = await import(/* @vite-ignore */ href(ENGINE));
+  await pagefind.options({ noWorker: true, baseUrl: href('/'), metaCacheTag: CACHE_TAG });
   await pagefind.init();
-  // The counts by plan, which grouping needs, come with the filters.
-  await pagefind.filters();
   return {
     async search({ terms }, { plans, parts }) {
+      // The counts by plan, which grouping needs, come with the filters.
+      await Promise.all([
+        pagefind.filters(),
+        ...terms.map(({ phrase }) => pagefind.preload(phrase)),
+      ]);
       const chosen = parts.length > 0 ? { part: { any: parts } } : {};
       const inPlans = plans.length > 0 ? { ...chosen, plan: { any: plans } } : chosen;
       const found = await Promise.all(terms.map(({ phrase }) => ask(pagefind, phrase, inPlans)));
@@ -133,7 +138,7 @@ function pending(result: PagefindResult): PendingHit {
         path: meta.path ?? '',
         heading: meta.heading ?? '',
         url,
-        ...readRecord(content),
+        ...gather({ content, marks: meta.marks ?? '[]' }),
       };
     },
   };

@@ -1,5 +1,6 @@
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Filters, Group, SearchEngine } from './engine.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 
 /** What a search came to, for whoever shows it. */
 export type Outcome =
@@ -11,6 +12,7 @@ let engine: Promise<SearchEngine> | undefined;
 
 /** Fetch engine and index, once a page; again after a failure, since a network may come back. */
 export function warmUp(): Promise<SearchEngine> {
+  if (!engine) fetchAhead();
   engine ??= import('./engine.ts')
     .then(({ loadEngine }) => loadEngine())
     .catch((error: unknown) => {

@@ -1,0 +1,159 @@
+import type { Assignment } from '../../model/clause.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { PlanContext, Unit } from '../../model/unit.ts';
+import { levelOfPlace, type NameParts, stemsOf, takeApart } from './name.ts';
+import type { Entry, UnitIndex } from './registry.ts';
+
+export { compileUnits, type UnitIndex } from './registry.ts';
+
+/** A name nobody has filed, and where it first stands. */
+export interface UnknownUnit {
+  unit: string;
+  mention: string;
+  start: number;
+  end: number;
+}
+
+/** A mention that the registry lists as not certain. */
+export interface DoubtfulUnit {
+  unit: string;
+  mention: string;
+  reason: string;
+}
+
+export interface UnitsResult {
+  /** As given, with `unit` and `functions` where the assignment is of one body. */
+  assignments: Assignment[];
+  /** Sorted by id. */
+  units: Unit[];
+  unknown: UnknownUnit[];
+  doubtful: DoubtfulUnit[];
+  findings: Finding[];
+}
+
+/**
+ * Say of each assignment which unit and which functions it means. Pure.
+ * A class of bodies (各有关部门) is no unit; a name nobody has filed becomes a unit without function,
+ * kept and reported. The same body under several spellings is one unit: 区市场监管局, 区市场监督管理局.
+ * @param assignments of one plan.
+ * @param plan what its bare 区/县/市 stands for.
+ */
+export function resolveUnits(
+  assignments: readonly Assignment[],
+  plan: PlanContext,
+  index: UnitIndex,
+): UnitsResult {
+  const units = new Map<string, Unit>();
+  const unknown = new Map<string, UnknownUnit>();
+  const doubtful = new Map<string, DoubtfulUnit>();
+  const resolved = assignments.map((assignment): Assignment => {
+    const { mention, full, kind, start, end } = assignment;
+    if (kind !== 'unit') return assignment;
+    const parts = takeApart(full, plan);
+    const entry = lookUp(full, parts, index);
+    const id = unitId(plan, parts, entry);
+    const unit = units.get(id);
+    if (!unit) units.set(id, newUnit(id, assignment, parts, entry, plan, index));
+    else {
+      if (!unit.mentions.includes(mention)) unit.mentions.push(mention);
+      const name = nameOf(full, parts, plan, unit.kind);
+      if (isFuller(name, unit.name)) unit.name = name;
+    }
+    if (!entry && !unknown.has(id)) unknown.set(id, { unit: id, mention, start, end });
+    const reason = index.doubt(plan.id, mention);
+    if (reason) doubtful.set(mention, { unit: id, mention, reason });
+    return { ...assignment, unit: id, functions: entry ? [...entry.functions] : [] };
+  });
+  return {
+    assignments: resolved,
+    units: [...units.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unknown: [...unknown.values()],
+    doubtful: [...doubtful.values()],
+    findings: [...unknown.values()].map(({ mention, start, end }) => ({
+      rule: 'unit/unknown',
+      severity: 'info',
+      message: `“${mention}”不在单位登记表中，照原文保留`,
+      start,
+      end,
+    })),
+  };
+}
+
+/** The entry of a name: as printed first (市监局 begins with no level), then its core, then its stems. */
+function lookUp(full: string, parts: NameParts, index: UnitIndex): Entry | null {
+  for (const name of [...stemsOf(full), ...stemsOf(parts.core)]) {
+    const entry = index.find(name);
+    if (entry) return entry;
+  }
+  return null;
+}
+
+const LEVEL_IDS: Record<string, string> = {
+  省: 'sheng',
+  自治区: 'sheng',
+  市: 'shi',
+  州: 'zhou',
+  盟: 'meng',
+  县: 'xian',
+  区: 'qu',
+  旗: 'qi',
+};
+
+function unitId(plan: PlanContext, parts: NameParts, entry: Entry | null): string {
+  const level = parts.level === 'own' ? '' : (LEVEL_IDS[parts.level] ?? 'other');
+  const what = entry ? entry.functions.join('-') : `x${hash(parts.core)}`;
+  return [plan.id, what, entry?.unit ?? '', level, parts.ordinal].filter(Boolean).join('-');
+}
+
+function newUnit(
+  id: string,
+  { mention, full }: Assignment,
+  parts: NameParts,
+  entry: Entry | null,
+  plan: PlanContext,
+  index: UnitIndex,
+): Unit {
+  const kind = index.functionOf(entry?.functions[0] ?? '')?.kind ?? 'unknown';
+  return {
+    id,
+    name: nameOf(full, parts, plan, kind),
+    plan: plan.id,
+    kind,
+    functions: entry ? [...entry.functions] : [],
+    mentions: [mention],
+  };
+}
+
+const WITHOUT_PLACE: ReadonlySet<Unit['kind']> = new Set(['vertical', 'enterprise', 'military']);
+
+/** The name with its place: 区应急管理局 → 鹤城区应急管理局; a name that has its place keeps its form. */
+function nameOf(full: string, parts: NameParts, plan: PlanContext, kind: Unit['kind']): string {
+  const home = plan.place;
+  const level = levelOfPlace(home);
+  if (parts.local) return full;
+  const league = /^团[省市县区州]委$/u.test(full);
+  if (parts.level === 'own') {
+    if (league) return `共青团${home}委`;
+    if (level && full.startsWith(level)) return home + full.slice(level.length);
+    return WITHOUT_PLACE.has(kind) ? full : home + full;
+  }
+  return parts.level === '市' && plan.parent && full.startsWith('市')
+    ? plan.parent + full.slice(1)
+    : full;
+}
+
+/** Of two spellings the fuller names the unit; a class word (住建部门) or 各 never does. */
+function isFuller(name: string, than: string): boolean {
+  const loose = /部门$|各/u;
+  if (loose.test(name) !== loose.test(than)) return loose.test(than);
+  return name.length > than.length;
+}
+
+/** FNV-1a, in base 36: a stable ASCII name for a body nobody knows. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return value.toString(36);
+}

@@ -1,0 +1,115 @@
+import type { PlanContext } from '../../model/unit.ts';
+
+/** A name taken apart by grammar. */
+export interface NameParts {
+  /** The level it prints (区, 市), `own` where it names the plan's place or no level at all. */
+  level: string;
+  /** Without place and level: 生态环境局分局, 委宣传部, 交警大队. */
+  core: string;
+  /** Which of several alike: 1 in 交警直属一大队; empty for most. */
+  ordinal: string;
+  /** Whether it names the plan's place: 鹤城公安分局. */
+  local: boolean;
+}
+
+const LEVEL = /^(?:自治区|[省市县区州盟旗])/u;
+const ORDINAL = /(?:直属)?第?([一二三四五六七八九十\d]+)(?=大队|中队|支队)/u;
+const NUMERALS = '一二三四五六七八九十';
+
+/**
+ * Take a name apart: place, level, core, ordinal. Knows no body, only how bodies are named:
+ * - `市生态环境局平江分局`, `人民银行沅江支行`, `鹤城公安分局` name the plan's place: they are its own;
+ * - `区应急管理局` prints its level, `财政局` leaves it out;
+ * - `团市委` has its level inside; `交警各大队` are all brigades of one police.
+ */
+export function takeApart(name: string, plan: PlanContext): NameParts {
+  const plain = name.replace(/(?:[（(][^（）()]*[）)])+$/u, '').replace(/各(?=大队|支队|分局|中队)/u, '');
+  const place = [plan.place, bare(plan.place)].find(
+    (candidate) => candidate.length > 1 && plain.includes(candidate),
+  );
+  const local = place !== undefined;
+  let rest = local ? plain.replace(place, '') : plain;
+  let level = '';
+  const above = plan.parent ? bare(plan.parent) : '';
+  if (above.length > 1 && rest.startsWith(above)) {
+    rest = rest.slice(above.length);
+    level = '市';
+  }
+  const league = /^团([省市县区州])委$/u.exec(rest);
+  if (league) return { level: levelOf(league[1] ?? '', local, plan), core: '团委', ordinal: '', local };
+  const printed = LEVEL.exec(rest)?.[0] ?? '';
+  if (printed && rest.length > printed.length + 1) {
+    rest = rest.slice(printed.length);
+    level = printed;
+  }
+  const ordinal = ORDINAL.exec(rest);
+  if (ordinal) rest = rest.replace(ordinal[0], '');
+  return {
+    level: levelOf(level, local, plan),
+    core: rest,
+    ordinal: toDigits(ordinal?.[1] ?? ''),
+    local,
+  };
+}
+
+/** 鹤城区 → 鹤城. */
+function bare(place: string): string {
+  return place.replace(/(?:自治[区州县]|[省市县区州旗盟])$/u, '');
+}
+
+/** 鹤城区 → 区. */
+export function levelOfPlace(place: string): string {
+  return /(?:自治区|[省市县区州旗盟])$/u.exec(place)?.[0] ?? '';
+}
+
+function levelOf(printed: string, local: boolean, plan: PlanContext): string {
+  return local || printed === '' || printed === levelOfPlace(plan.place) ? 'own' : printed;
+}
+
+function toDigits(numeral: string): string {
+  const at = NUMERALS.indexOf(numeral);
+  return numeral.length === 1 && at !== -1 ? String(at + 1) : numeral.replaceAll(/\D/gu, '');
+}
+
+/** Endings of names, long before short; what is left is the stem that a function is known by. */
+const ENDINGS = [
+  '委员会办公室',
+  '营业管理部',
+  '中心支行',
+  '管理部',
+  '委员会',
+  '办公室',
+  '分公司',
+  '部门',
+  '分局',
+  '支局',
+  '支行',
+  '分行',
+  '大队',
+  '支队',
+  '中队',
+  '总队',
+  '中心',
+  '公司',
+  '总局',
+  '局',
+  '委',
+  '办',
+  '厅',
+  '部',
+  '署',
+  '室',
+  '科',
+];
+
+/** The core, then what is left of it as its endings go: 生态环境局分局 → 生态环境局 → 生态环境. */
+export function stemsOf(core: string): string[] {
+  const stems = [core];
+  let stem = core;
+  for (;;) {
+    const ending = ENDINGS.find((end) => stem.length > end.length + 1 && stem.endsWith(end));
+    if (!ending || stems.length > 3) return stems;
+    stem = stem.slice(0, -ending.length);
+    stems.push(stem);
+  }
+}
