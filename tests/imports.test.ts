@@ -40,6 +40,8 @@ describe('the checker', () => {
     ['src/islands/compare.ts', `import { align } from '../pipeline/align/index.ts';`],
     // So would what islands share with the build.
     ['src/search/query.ts', `import { align } from '../pipeline/align/index.ts';`],
+    // A whole plan, sent to the browser.
+    ['src/islands/a.ts', `import plan from '../../content/generated/plans/anshan.json';`],
   ])('refuses %s: %s', (file, text) => {
     expect(importViolations(file, text)).toHaveLength(1);
   });
@@ -61,6 +63,8 @@ describe('the checker', () => {
     ],
     // An import in a comment or a string is none.
     ['src/text/piece.ts', `// import 'node:fs'\nconst text = "import 'node:fs'";`],
+    // The corpus hash in an island.
+    ['src/islands/search/a.ts', `import c from '../../../content/generated/corpus.json';`],
     // A package whose name only begins like a barred one.
     ['src/views/a.ts', `import 'astronomy';`],
   ])('lets %s: %s', (file, text) => {
