@@ -45,6 +45,7 @@ export function resolveUnits(
 ): UnitsResult {
   const units = new Map<string, Unit>();
   const unknown = new Map<string, UnknownUnit>();
+  const slips = new Set<string>();
   const doubtful = new Map<string, DoubtfulUnit>();
   const resolved = assignments.map((assignment): Assignment => {
     const { mention, full, kind, start, end } = assignment;
@@ -52,13 +53,14 @@ export function resolveUnits(
     const parts = takeApart(full, plan);
     const entry = lookUp(full, parts, index);
     const id = unitId(plan, parts, entry);
-    const unit = units.get(id);
-    if (!unit) units.set(id, newUnit(id, assignment, parts, entry, plan, index));
-    else {
-      if (!unit.mentions.includes(mention)) unit.mentions.push(mention);
-      const name = nameOf(full, parts, plan, unit.kind);
-      if (isFuller(name, unit.name)) unit.name = name;
-    }
+    const known = units.get(id);
+    const unit = known ?? newUnit(id, assignment, plan, entry, index);
+    const name = nameOf(full, parts, plan, unit, index);
+    if (!known) units.set(id, unit);
+    if (!unit.mentions.includes(mention)) unit.mentions.push(mention);
+    if (!known || (!entry?.slip && isFuller(name, unit.name))) unit.name = name;
+    if (entry?.slip) slips.add(name);
+    else if (slips.delete(unit.name)) unit.name = name;
     if (!entry && !unknown.has(id)) unknown.set(id, { unit: id, mention, start, end });
     const reason = index.doubt(plan.id, mention);
     if (reason) doubtful.set(mention, { unit: id, mention, reason });
@@ -108,34 +110,47 @@ function unitId(plan: PlanContext, parts: NameParts, entry: Entry | null): strin
 function newUnit(
   id: string,
   { mention, full }: Assignment,
-  parts: NameParts,
-  entry: Entry | null,
   plan: PlanContext,
+  entry: Entry | null,
   index: UnitIndex,
 ): Unit {
-  const kind = index.functionOf(entry?.functions[0] ?? '')?.kind ?? 'unknown';
   return {
     id,
-    name: nameOf(full, parts, plan, kind),
+    name: full,
     plan: plan.id,
-    kind,
+    kind: index.functionOf(entry?.functions[0] ?? '')?.kind ?? 'unknown',
     functions: entry ? [...entry.functions] : [],
     mentions: [mention],
   };
 }
 
-const WITHOUT_PLACE: ReadonlySet<Unit['kind']> = new Set(['vertical', 'enterprise', 'military']);
+const WITHOUT_PLACE: ReadonlySet<Unit['kind']> = new Set([
+  'vertical',
+  'enterprise',
+  'military',
+  'unknown',
+]);
 
-/** The name with its place: 区应急管理局 → 鹤城区应急管理局; a name that has its place keeps its form. */
-function nameOf(full: string, parts: NameParts, plan: PlanContext, kind: Unit['kind']): string {
+/**
+ * The name with its place: 区应急管理局 → 鹤城区应急管理局; a name that has its place keeps its form, and a
+ * function named without any body (鞍山: 发展改革、…等相关部门) is called by its title.
+ */
+function nameOf(
+  full: string,
+  parts: NameParts,
+  plan: PlanContext,
+  unit: Unit,
+  index: UnitIndex,
+): string {
   const home = plan.place;
   const level = levelOfPlace(home);
   if (parts.local) return full;
-  const league = /^团[省市县区州]委$/u.test(full);
   if (parts.level === 'own') {
-    if (league) return `共青团${home}委`;
+    if (parts.core === '团委') return `共青团${home}委`;
     if (level && full.startsWith(level)) return home + full.slice(level.length);
-    return WITHOUT_PLACE.has(kind) ? full : home + full;
+    if (WITHOUT_PLACE.has(unit.kind)) return full;
+    const isStem = unit.kind === 'government' && stemsOf(full).length === 1;
+    return home + (isStem ? (index.functionOf(unit.functions[0] ?? '')?.title ?? full) : full);
   }
   return parts.level === '市' && plan.parent && full.startsWith('市')
     ? plan.parent + full.slice(1)

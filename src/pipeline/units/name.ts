@@ -23,7 +23,9 @@ const NUMERALS = '一二三四五六七八九十';
  * - `团市委` has its level inside; `交警各大队` are all brigades of one police.
  */
 export function takeApart(name: string, plan: PlanContext): NameParts {
-  const plain = name.replace(/(?:[（(][^（）()]*[）)])+$/u, '').replace(/各(?=大队|支队|分局|中队)/u, '');
+  const plain = name
+    .replace(/(?:[（(][^（）()]*[）)])+$/u, '')
+    .replace(/各(?=大队|支队|分局|中队)/u, '');
   const place = [plan.place, bare(plan.place)].find(
     (candidate) => candidate.length > 1 && plain.includes(candidate),
   );
@@ -36,7 +38,8 @@ export function takeApart(name: string, plan: PlanContext): NameParts {
     level = '市';
   }
   const league = /^团([省市县区州])委$/u.exec(rest);
-  if (league) return { level: levelOf(league[1] ?? '', local, plan), core: '团委', ordinal: '', local };
+  if (league)
+    return { level: levelOf(league[1] ?? '', local, plan), core: '团委', ordinal: '', local };
   const printed = LEVEL.exec(rest)?.[0] ?? '';
   if (printed && rest.length > printed.length + 1) {
     rest = rest.slice(printed.length);

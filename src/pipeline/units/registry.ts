@@ -5,6 +5,8 @@ export interface Entry {
   functions: string[];
   /** Sets a body apart from others of its function in the same place; empty for most. */
   unit: string;
+  /** Whether the name is a slip of the text. */
+  slip: boolean;
 }
 
 /** The registry made ready for look-ups. */
@@ -22,10 +24,13 @@ export function compileUnits(registry: UnitRegistry): UnitIndex {
   const claim = (name: string, entry: Entry) => {
     if (!names.has(name)) names.set(name, entry);
   };
-  for (const { name, functions } of registry.merged) claim(name, { functions, unit: '' });
+  for (const { name, functions } of registry.merged)
+    claim(name, { functions, unit: '', slip: false });
   for (const { id, name, aliases } of registry.functions) {
-    claim(name, { functions: [id], unit: '' });
-    for (const alias of aliases) claim(alias.name, { functions: [id], unit: alias.unit ?? '' });
+    claim(name, { functions: [id], unit: '', slip: false });
+    for (const { name: other, unit = '', slip = false } of aliases) {
+      claim(other, { functions: [id], unit, slip });
+    }
   }
   const byId = new Map(registry.functions.map((one) => [one.id, one]));
   const doubts = new Map<string, string>();
