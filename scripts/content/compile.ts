@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Doubt } from '../../src/model/function-entry.ts';
 import { type Plan, planIdSchema, planMetaSchema, planSchema } from '../../src/model/plan.ts';
-import { buildPlan } from '../../src/pipeline/build-plan.ts';
+import { buildPlan, type Registries } from '../../src/pipeline/build-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
+import { describeFunctions } from './functions.ts';
+import { loadRegistries } from './registries.ts';
 import { readYaml } from './yaml.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
 export interface Compiled {
   files: Map<string, string>;
   plans: Plan[];
+  doubts: Doubt[];
   diagnostics: Diagnostic[];
   texts: Map<string, string>;
 }
@@ -20,17 +24,34 @@ export interface Compiled {
  * @param root folder that holds `content/`; diagnostics name files relative to it.
  */
 export function compileContent(root: string): Compiled {
-  const compiled: Compiled = { files: new Map(), plans: [], diagnostics: [], texts: new Map() };
+  const compiled: Compiled = {
+    files: new Map(),
+    plans: [],
+    doubts: [],
+    diagnostics: [],
+    texts: new Map(),
+  };
+  const { registries, unitRegistry, diagnostics } = loadRegistries((file) => {
+    const bytes = readBytes(join(root, file));
+    const text = bytes && decode(bytes);
+    if (text !== null) compiled.texts.set(file, text);
+    return text;
+  });
+  compiled.diagnostics.push(...diagnostics);
+  if (!registries || !unitRegistry) return compiled;
   const folder = join(root, 'content/plans');
   const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const id of ids) {
     if (id.startsWith('.')) continue;
-    const plan = compilePlan(root, id, compiled);
+    const plan = compilePlan(root, id, registries, compiled);
     if (!plan) continue;
     compiled.plans.push(plan);
-    compiled.files.set(`plans/${id}.json`, `${JSON.stringify(plan, null, 1)}\n`);
+    compiled.files.set(`plans/${id}.json`, toJson(plan));
   }
-  compiled.files.set('corpus.json', `${JSON.stringify(describeCorpus(compiled), null, 1)}\n`);
+  const functions = describeFunctions(compiled.plans, unitRegistry.functions);
+  compiled.files.set('functions.json', toJson(functions));
+  compiled.files.set('doubts.json', toJson(compiled.doubts));
+  compiled.files.set('corpus.json', toJson(describeCorpus(compiled)));
   if (compiled.plans.length === 0 && compiled.diagnostics.length === 0) {
     compiled.diagnostics.push({
       file: 'content/plans',
@@ -42,7 +63,12 @@ export function compileContent(root: string): Compiled {
   return compiled;
 }
 
-function compilePlan(root: string, id: string, { texts, diagnostics }: Compiled): Plan | null {
+function compilePlan(
+  root: string,
+  id: string,
+  registries: Registries,
+  { texts, diagnostics, doubts }: Compiled,
+): Plan | null {
   const say = (file: string, rule: string, message: string) => {
     diagnostics.push({ file, rule, severity: 'error', message });
     return null;
@@ -74,7 +100,13 @@ function compilePlan(root: string, id: string, { texts, diagnostics }: Compiled)
   if (!yaml.value) return null;
 
   const { errata: _entries, ...meta } = yaml.value;
-  const { nodes, gaps, errata, findings, metaFindings } = buildPlan(source, yaml.value);
+  const { findings, metaFindings, doubtful, ...reading } = buildPlan(
+    id,
+    source,
+    yaml.value,
+    registries,
+  );
+  doubts.push(...doubtful.map((doubt) => ({ plan: id, ...doubt })));
   const found = findings.map((finding) => ({ file: sourceFile, ...finding }));
   diagnostics.push(...found);
   for (const { path, finding } of metaFindings) {
@@ -89,9 +121,7 @@ function compilePlan(root: string, id: string, { texts, diagnostics }: Compiled)
       length: source.length,
       lines: lineIndex(source).count,
     },
-    nodes,
-    gaps,
-    errata,
+    ...reading,
     diagnostics: found,
   });
 }
@@ -109,6 +139,10 @@ function describeCorpus({ plans, files }: Pick<Compiled, 'plans' | 'files'>) {
 
 function shorten(text: string): string {
   return sha256(text).slice(0, 12);
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
 }
 
 function sha256(data: string | Buffer): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { assignmentSchema, clauseSchema } from './clause.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { outlineSchema } from './outline.ts';
+import { unitSchema } from './unit.ts';
 
 const offset = z.int().nonnegative();
 
@@ -65,6 +67,11 @@ export const planSchema = z.strictObject({
   }),
   ...outlineSchema.shape,
   errata: z.array(erratumSchema),
+  /** Stretches that name who does a task; the bodies they name stand in `assignments`. */
+  clauses: z.array(clauseSchema.omit({ assignments: true })),
+  /** Who does what, in document order: by clause, by seat in a working group, by prose. */
+  assignments: z.array(assignmentSchema),
+  units: z.array(unitSchema),
   diagnostics: z.array(diagnosticSchema),
 });
 

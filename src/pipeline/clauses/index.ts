@@ -38,7 +38,6 @@ export function readClauses(
   const assignments: Assignment[] = [];
   let header: TableHeader | null = null;
   for (const node of nodes) {
-    if (node.kind === 'front') continue;
     let covered: number | null = null;
     let count = 0;
     for (const piece of node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs) {

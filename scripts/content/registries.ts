@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { roleRegistrySchema } from '../../src/model/clause.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
+import type { Registries } from '../../src/pipeline/build-plan.ts';
+import { compileRoles } from '../../src/pipeline/clauses/index.ts';
+import { compileUnits } from '../../src/pipeline/units/index.ts';
+import { readYaml } from './yaml.ts';
+
+export interface LoadedRegistries {
+  /** Null where a registry is broken; the diagnostics say how. */
+  registries: Registries | null;
+  unitRegistry: UnitRegistry | null;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Read `content/registries/*.yaml`.
+ * @param readText the text of a file by its name relative to the root; null where it cannot be read.
+ */
+export function loadRegistries(readText: (file: string) => string | null): LoadedRegistries {
+  const diagnostics: Diagnostic[] = [];
+  const load = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const text = readText(file);
+    if (text === null) {
+      diagnostics.push({
+        file,
+        rule: 'registry/missing',
+        severity: 'error',
+        message: '缺少登记表',
+      });
+      return null;
+    }
+    const yaml = readYaml(file, text, schema);
+    diagnostics.push(...yaml.diagnostics);
+    return yaml.value;
+  };
+  const roles = load('content/registries/roles.yaml', roleRegistrySchema);
+  const unitRegistry = load('content/registries/units.yaml', unitRegistrySchema);
+  const registries =
+    roles && unitRegistry
+      ? { roles: compileRoles(roles), units: compileUnits(unitRegistry) }
+      : null;
+  return { registries, unitRegistry, diagnostics };
+}
