@@ -31,14 +31,14 @@ export function compileContent(root: string): Compiled {
     diagnostics: [],
     texts: new Map(),
   };
-  const { registries, unitRegistry, diagnostics } = loadRegistries((file) => {
+  const { registries, roleRegistry, unitRegistry, diagnostics } = loadRegistries((file) => {
     const bytes = readBytes(join(root, file));
     const text = bytes && decode(bytes);
     if (text !== null) compiled.texts.set(file, text);
     return text;
   });
   compiled.diagnostics.push(...diagnostics);
-  if (!registries || !unitRegistry) return compiled;
+  if (!registries || !roleRegistry || !unitRegistry) return compiled;
   const folder = join(root, 'content/plans');
   const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const id of ids) {
@@ -49,6 +49,8 @@ export function compileContent(root: string): Compiled {
     compiled.files.set(`plans/${id}.json`, toJson(plan));
   }
   const functions = describeFunctions(compiled.plans, unitRegistry.functions);
+  const roles = roleRegistry.roles.map(({ id, name, note }) => ({ id, name, note }));
+  compiled.files.set('roles.json', toJson(roles));
   compiled.files.set('functions.json', toJson(functions));
   compiled.files.set('doubts.json', toJson(compiled.doubts));
   compiled.files.set('corpus.json', toJson(describeCorpus(compiled)));

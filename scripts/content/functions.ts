@@ -33,12 +33,10 @@ export function describeFunctions(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Pinyin and initials of each name, also with 局 behind it: 住建 → zhujian, zj, zhujianju, zjj. */
+/** Pinyin and initials of each name: 住建 → zhujian, zj. The look-up knows of 局 behind it. */
 function typedFor(names: readonly string[]): string[] {
   const keys = new Set<string>();
-  for (const name of names.flatMap((it) =>
-    /[局部门办院会队]$/u.test(it) ? [it] : [it, `${it}局`],
-  )) {
+  for (const name of names) {
     for (const pattern of ['pinyin', 'first'] as const) {
       const typed = pinyin(name, {
         pattern,

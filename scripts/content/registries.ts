@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { roleRegistrySchema } from '../../src/model/clause.ts';
+import { type RoleRegistry, roleRegistrySchema } from '../../src/model/clause.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
 import type { Registries } from '../../src/pipeline/build-plan.ts';
@@ -10,6 +10,7 @@ import { readYaml } from './yaml.ts';
 export interface LoadedRegistries {
   /** Null where a registry is broken; the diagnostics say how. */
   registries: Registries | null;
+  roleRegistry: RoleRegistry | null;
   unitRegistry: UnitRegistry | null;
   diagnostics: Diagnostic[];
 }
@@ -35,11 +36,11 @@ export function loadRegistries(readText: (file: string) => string | null): Loade
     diagnostics.push(...yaml.diagnostics);
     return yaml.value;
   };
-  const roles = load('content/registries/roles.yaml', roleRegistrySchema);
+  const roleRegistry = load('content/registries/roles.yaml', roleRegistrySchema);
   const unitRegistry = load('content/registries/units.yaml', unitRegistrySchema);
   const registries =
-    roles && unitRegistry
-      ? { roles: compileRoles(roles), units: compileUnits(unitRegistry) }
+    roleRegistry && unitRegistry
+      ? { roles: compileRoles(roleRegistry), units: compileUnits(unitRegistry) }
       : null;
-  return { registries, unitRegistry, diagnostics };
+  return { registries, roleRegistry, unitRegistry, diagnostics };
 }

@@ -37,7 +37,7 @@ const LABEL_PREFIX_MAX = 3;
 
 /** A label is short: 主要牵头责任单位 has 8 characters. */
 const LABEL =
-  /(?:各|主要)?([\p{Script=Han}（）()及和与、]{1,14}?)(?:[：:]\s*|(?:分别)?[为是](?=[省市县区州国中各]))/uy;
+  /各?([\p{Script=Han}（）()及和与、]{1,14}?)(?:[：:]\s*|(?:分别)?[为是](?=[省市县区州国中各]))/uy;
 
 /** Labels whose value is no doer: 责任领导, 责任人, 完成时限. */
 const PERSON = /(?:领导|责任人|负责人|联系人|同志|人员)/u;

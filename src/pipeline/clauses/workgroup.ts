@@ -75,7 +75,7 @@ export function workgroupSeats(text: string): Draft[] {
         /等(?:有关|相关)?(?:部门|单位|同志)?(?:主要|分管)?(?:负责人|负责同志)?(?:组成)?$/u.exec(
           list,
         );
-      const composed = /组成$/u.exec(list);
+      const composed = /组成$|(?:担任|兼任)$/u.exec(list);
       const cut = soOn ? from + soOn.index : composed ? from + composed.index : to;
       wait(from, cut, role === 'member' ? 'member' : null);
       if (soOn)
