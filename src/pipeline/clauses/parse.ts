@@ -5,6 +5,7 @@ import type { Draft, DraftClause, DraftToken } from './draft.ts';
 import { readList } from './list.ts';
 import type { RoleGrammar } from './roles.ts';
 import { segmentsOf } from './segments.ts';
+import { isClause } from './verdict.ts';
 
 /** A stretch longer than this is no clause: the longest here, 沅江 二/（三）/1/（1）, has 230 characters. */
 export const CLAUSE_MAX = 1200;
@@ -49,24 +50,6 @@ export function parseClause(
   const clause = { from, to: end, drafts: reader.drafts, tokens: reader.tokens };
   return isClause(text, clause, reader.bare) ? clause : null;
 }
-
-/** Whether what was read names doers, and little else. */
-function isClause(text: string, clause: DraftClause, bare: boolean): boolean {
-  const { drafts, tokens } = clause;
-  const names = drafts.map((draft) => text.slice(draft.from, draft.to));
-  const good = names.filter((name) => bodyScore(name) > 0).length;
-  if (good === 0 || (names.length - good) * 2 > good) return false;
-  if (bare) {
-    const sure = names.filter(isSureBody).length;
-    const plain = tokens.every(({ kind }) => BARE.has(kind));
-    return plain && good === names.length && sure * 3 >= names.length * 2;
-  }
-  const aside = tokens.filter(({ kind }) => kind === 'note' || kind === 'topic');
-  const length = aside.reduce((sum, token) => sum + token.to - token.from, 0);
-  return length <= (clause.to - clause.from) * 0.75;
-}
-
-const BARE: ReadonlySet<string> = new Set(['mention', 'separator', 'open', 'mark', 'note']);
 
 class Reader {
   readonly drafts: Draft[] = [];

@@ -1,7 +1,7 @@
 import type { Assignment } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { PlanContext, Unit } from '../../model/unit.ts';
-import { levelOfPlace, type NameParts, stemsOf, takeApart } from './name.ts';
+import { levelOfPlace, type NameParts, stemsOf, takeApart, withoutStrangePlace } from './name.ts';
 import type { Entry, UnitIndex } from './registry.ts';
 
 export { compileUnits, type UnitIndex } from './registry.ts';
@@ -50,8 +50,7 @@ export function resolveUnits(
   const resolved = assignments.map((assignment): Assignment => {
     const { mention, full, kind, start, end } = assignment;
     if (kind !== 'unit') return assignment;
-    const parts = takeApart(full, plan);
-    const entry = lookUp(full, parts, index);
+    const { parts, entry } = readName(full, plan, index);
     const id = unitId(plan, parts, entry);
     const known = units.get(id);
     const unit = known ?? newUnit(id, assignment, plan, entry, index);
@@ -81,9 +80,28 @@ export function resolveUnits(
   };
 }
 
-/** The entry of a name: as printed first (市监局 begins with no level), then its core, then its stems. */
-function lookUp(full: string, parts: NameParts, index: UnitIndex): Entry | null {
-  for (const name of [...stemsOf(full), ...stemsOf(parts.core)]) {
+/** A name read: taken apart, and what the registry knows of it. */
+interface Reading {
+  parts: NameParts;
+  entry: Entry | null;
+}
+
+/**
+ * Look a name up as printed first (市监局 begins with no level), then by its core, then by what is left
+ * of the core without a place that is not the plan's.
+ */
+function readName(full: string, plan: PlanContext, index: UnitIndex): Reading {
+  const parts = takeApart(full, plan);
+  const printed = firstKnown(stemsOf(full), index);
+  if (printed && !parts.local && !parts.ordinal) {
+    return { parts: { ...parts, level: 'own', core: full }, entry: printed };
+  }
+  const core = printed ?? firstKnown(stemsOf(parts.core), index);
+  return { parts, entry: core ?? firstKnown(withoutStrangePlace(parts.core), index) };
+}
+
+function firstKnown(names: readonly string[], index: UnitIndex): Entry | null {
+  for (const name of names) {
     const entry = index.find(name);
     if (entry) return entry;
   }
@@ -97,6 +115,8 @@ const LEVEL_IDS: Record<string, string> = {
   州: 'zhou',
   盟: 'meng',
   县: 'xian',
+  国家: 'guo',
+  中央: 'guo',
   区: 'qu',
   旗: 'qi',
 };

@@ -12,7 +12,7 @@ export interface NameParts {
   local: boolean;
 }
 
-const LEVEL = /^(?:自治区|[省市县区州盟旗])/u;
+const LEVEL = /^(?:国家|中央|自治区|[省市县区州盟旗])/u;
 const ORDINAL = /(?:直属)?第?([一二三四五六七八九十\d]+)(?=大队|中队|支队)/u;
 const NUMERALS = '一二三四五六七八九十';
 
@@ -115,4 +115,31 @@ export function stemsOf(core: string): string[] {
     stem = stem.slice(0, -ending.length);
     stems.push(stem);
   }
+}
+
+/** Endings of a branch, which prints its place between its body and its ending. */
+const BRANCH = /(?:分局|支局|支行|分行|分公司|支队|大队|营业管理部)$/u;
+
+/**
+ * Further readings of a core that holds a place nobody told us of, best first:
+ * - behind the place: 长沙市|公安局, 国家税务总局鞍山市|税务局, 岳阳楼|公安分局;
+ * - before it, in a branch: 生态环境局|平江分局, 人民银行|沅江支行.
+ * A place has at most eight characters, or it ends in its level.
+ */
+export function withoutStrangePlace(core: string): string[] {
+  const isBranch = BRANCH.test(core);
+  const bodies = [core];
+  for (let at = 2; at < Math.min(core.length - 1, 16); at++) {
+    const levelEnds = /[省市县区州旗盟]/u.test(core.charAt(at - 1));
+    if (levelEnds || (isBranch && at < 9)) bodies.push(core.slice(at));
+  }
+  return bodies.flatMap((body) => [...stemsOf(body), ...(isBranch ? beforePlace(body) : [])]);
+}
+
+/** 生态环境局平江分局 → 生态环境局, 生态环境; longest first. */
+function beforePlace(body: string): string[] {
+  const readings: string[] = [];
+  const longest = Math.min(body.length - 3, 16);
+  for (let end = longest; end >= 2; end--) readings.push(...stemsOf(body.slice(0, end)));
+  return readings;
 }

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readClauses } from '../../../src/pipeline/clauses/index.ts';
+import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { grammar } from './registry.ts';
+import { breaches } from './summary.ts';
+
+const RUNS = 500;
+const PLANS = new URL('../../../content/plans/', import.meta.url);
+const CHUNK = 900;
+
+/** Stretches of the five texts, cut anywhere: half clauses, half brackets, half names. */
+const stretches = readdirSync(PLANS).flatMap((plan) => {
+  const source = readFileSync(new URL(`${plan}/source.txt`, PLANS), 'utf8');
+  return Array.from({ length: Math.ceil(source.length / CHUNK) }, (_, at) =>
+    source.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+});
+
+const stretch = fc.constantFrom(...stretches);
+const bracket = fc.constantFrom(...'()（）〔〕[]【】“”《》，,、；：。 \n|\t'.split(''));
+
+/** A stretch cut short at both ends. */
+const cut = fc
+  .tuple(stretch, fc.nat(CHUNK), fc.nat(CHUNK))
+  .map(([text, a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
+
+/** Two stretches of two plans, one after the other, the first said twice. */
+const doubled = fc.tuple(cut, cut).map(([a, b]) => `${a}${a}\n${b}`);
+
+/** Characters of a stretch swapped. */
+const swapped = fc
+  .tuple(cut, fc.array(fc.tuple(fc.nat(CHUNK), fc.nat(CHUNK)), { maxLength: 12 }))
+  .map(([text, swaps]) => {
+    const characters = text.split('');
+    for (const [a, b] of swaps) {
+      const one = characters[a];
+      const other = characters[b];
+      if (one !== undefined && other !== undefined) [characters[a], characters[b]] = [other, one];
+    }
+    return characters.join('');
+  });
+
+/** Marks and brackets lost and added. */
+const damaged = fc
+  .tuple(cut, fc.array(fc.tuple(fc.nat(CHUNK), bracket), { maxLength: 20 }))
+  .map(([text, changes]) => {
+    const characters = text.split('');
+    for (const [at, mark] of changes) {
+      if ('()（）、，,'.includes(characters[at] ?? '')) characters[at] = '';
+      else characters.splice(at, 0, mark);
+    }
+    return characters.join('');
+  });
+
+describe('clauses of damaged texts', () => {
+  it.each([
+    ['cut', cut],
+    ['doubled', doubled],
+    ['swapped', swapped],
+    ['bracket-damaged', damaged],
+  ])('%s: nothing thrown, nothing lost, everything in place', (_name, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const source = `一、任务\n1.加强监管。${text}`;
+        const outline = readOutline(source);
+        expect(breaches(source, outline, readClauses(source, outline.nodes, grammar))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('any characters at all', () => {
+    const any = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 6 }),
+          fc.constantFrom(
+            '区应急管理局',
+            '牵头',
+            '责任单位：',
+            '等',
+            '会同',
+            '（',
+            '）',
+            '、',
+            '由',
+          ),
+        ),
+        { maxLength: 60 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(any, (source) => {
+        const outline = readOutline(source);
+        expect(breaches(source, outline, readClauses(source, outline.nodes, grammar))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('cost', () => {
+  /** What is hostile to a careless parser: each is long, and each must be read in a blink. */
+  it.each([
+    ['brackets in brackets', '（'.repeat(20_000)],
+    ['a name without end', `（${'市公安局'.repeat(20_000)}牵头）`],
+    ['marks only', '、'.repeat(100_000)],
+    ['role words only', '牵头'.repeat(50_000)],
+    ['由 only', '，由市公安局'.repeat(20_000)],
+    ['colons only', '责任单位：'.repeat(20_000)],
+    ['duty phrases only', '按职责分工'.repeat(20_000)],
+    ['line breaks only', '责任单位：市公安局\n'.repeat(1_000)],
+  ])('%s', (_name, text) => {
+    const outline = readOutline(`一、任务\n1.加强。${text}`);
+    const start = performance.now();
+    readClauses(`一、任务\n1.加强。${text}`, outline.nodes, grammar);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});

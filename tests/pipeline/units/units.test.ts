@@ -1,0 +1,200 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Assignment } from '../../../src/model/clause.ts';
+import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
+import { readClauses } from '../../../src/pipeline/clauses/index.ts';
+import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { resolveUnits } from '../../../src/pipeline/units/index.ts';
+import { takeApart } from '../../../src/pipeline/units/name.ts';
+import { grammar } from '../clauses/registry.ts';
+import { index, plans } from './registry.ts';
+
+const HECHENG: PlanContext = { id: 'hecheng', place: '鹤城区', parent: '怀化市' };
+const YUANJIANG: PlanContext = { id: 'yuanjiang', place: '沅江市', parent: '益阳市' };
+
+function assignment(full: string): Assignment {
+  return {
+    node: '1',
+    path: '一',
+    mention: full,
+    start: 0,
+    end: full.length,
+    full,
+    role: 'share',
+    kind: 'unit',
+    open: false,
+    how: 'clause',
+    clause: null,
+  };
+}
+
+const unitsOf = (plan: PlanContext, ...names: string[]) =>
+  resolveUnits(names.map(assignment), plan, index);
+
+describe('names taken apart', () => {
+  test.each([
+    // prints its level
+    [HECHENG, '区应急管理局', 'own', '应急管理局', ''],
+    // leaves it out
+    [HECHENG, '财政局', 'own', '财政局', ''],
+    // names its place
+    [HECHENG, '鹤城公安分局', 'own', '公安分局', ''],
+    [YUANJIANG, '人民银行沅江市分行', 'own', '人民银行分行', ''],
+    // names the place above and its own
+    [YUANJIANG, '益阳市生态环境局沅江分局', 'own', '生态环境局分局', ''],
+    // of the level above
+    [HECHENG, '市交警直属三大队', '市', '交警大队', '3'],
+    // the level stands inside
+    [HECHENG, '团区委', 'own', '团委', ''],
+    // all brigades are one police
+    [HECHENG, '区交警各大队', 'own', '交警大队', ''],
+    // begins with 市, prints no level: 市监 is its stem
+    [YUANJIANG, '市市监局', 'own', '市监局', ''],
+  ] as const)('%o %s', (plan, name, level, core, ordinal) => {
+    expect(takeApart(name, plan)).toMatchObject({ level, core, ordinal });
+  });
+});
+
+describe('units', () => {
+  it('are one under several spellings, named by the fullest', () => {
+    const { units } = unitsOf(HECHENG, '区市场监管局', '区市场监督管理局', '市监局');
+    expect(units).toEqual([
+      {
+        id: 'hecheng-shijian',
+        name: '鹤城区市场监督管理局',
+        plan: 'hecheng',
+        kind: 'government',
+        functions: ['shijian'],
+        mentions: ['区市场监管局', '区市场监督管理局', '市监局'],
+      },
+    ]);
+  });
+
+  it('stay apart where the level or the number differs', () => {
+    const { units } = unitsOf(HECHENG, '市交警直属一大队', '市交警直属三大队', '区交警大队');
+    expect(units.map(({ id }) => id)).toEqual([
+      'hecheng-jiaojing',
+      'hecheng-jiaojing-shi-1',
+      'hecheng-jiaojing-shi-3',
+    ]);
+  });
+
+  it('serve two functions where they are merged', () => {
+    const { assignments } = unitsOf(YUANJIANG, '市科工局', '市商务粮食局');
+    expect(assignments.map(({ functions }) => functions)).toEqual([
+      ['keji', 'gongxin'],
+      ['shangwu', 'liangshi'],
+    ]);
+  });
+
+  it('are kept and reported where nobody knows them', () => {
+    const { units, unknown, findings } = unitsOf(HECHENG, '区低空经济局', '区低空经济局');
+    expect(units).toMatchObject([{ kind: 'unknown', functions: [], mentions: ['区低空经济局'] }]);
+    expect(unknown.map(({ mention }) => mention)).toEqual(['区低空经济局']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['unit/unknown']);
+  });
+
+  it('are never named by a slip', () => {
+    const { units } = unitsOf(YUANJIANG, '市人民市人民法院', '市人民法院');
+    expect(units.map(({ name }) => name)).toEqual(['沅江市人民法院']);
+  });
+
+  it('leave classes of bodies alone', () => {
+    const given: Assignment = { ...assignment('各有关部门'), kind: 'collective' };
+    expect(resolveUnits([given], HECHENG, index).assignments).toEqual([given]);
+  });
+});
+
+/** Spellings of one function in the five plans and elsewhere, and neighbours that are another. */
+const SAME: readonly (readonly string[])[] = [
+  ['鹤城公安分局', '岳阳楼公安分局', '县公安局', '市公安局'],
+  ['市交警直属一大队', '交警各大队', '区交警大队', '市公安局交警支队'],
+  ['区发展和改革局', '市发改局', '区发改委', '省发展改革委', '国家发展改革委'],
+  ['区住房和城乡建设局', '县住建局', '住建部门', '省住房城乡建设厅'],
+  ['区城市管理和综合执法局', '市城管执法局', '县城管局'],
+  ['区市场监督管理局', '区市场监管局', '市市监局'],
+  [
+    '鹤城生态环境分局',
+    '区生态环境局',
+    '区生态环境分局',
+    '市生态环境局平江分局',
+    '益阳市生态环境局沅江分局',
+  ],
+  ['区人力资源和社会保障局', '市人社局', '省人力资源社会保障厅'],
+  ['市退役军人事务局', '市退役军人局'],
+  ['区卫生健康局', '县卫健局', '市卫健委'],
+  ['区消防救援大队', '消防援大队', '市消防救援支队'],
+  ['人民银行沅江支行', '人民银行沅江市分行', '中国人民银行平江营业管理部'],
+  ['区人民法院', '市人民市人民法院'],
+  ['区检察院', '县人民检察院'],
+  ['区安委办', '县应安委办', '市安委会办公室'],
+  ['市安委会', '市安全生产委员会'],
+  ['区政府金融办', '区金融办'],
+  ['区金融事务中心', '县政府金融服务中心'],
+  ['市委金融办'],
+  ['县国资中心', '县财政局国资中心', '市国有资产事务中心', '市国资委'],
+  ['区应急管理局', '市应急局', '应急管理部'],
+  ['团区委', '团市委', '团省委'],
+  ['县人武部军事科', '人武部军事科'],
+];
+
+describe('functions', () => {
+  const functionOf = (name: string) =>
+    unitsOf(HECHENG, name).assignments[0]?.functions?.join('+') ?? '';
+
+  test.each(SAME)('%s …', (...names: string[]) => {
+    const found = new Set(names.map(functionOf));
+    expect([...found]).toHaveLength(1);
+    expect(found).not.toContain('');
+  });
+
+  it('differ between the rows', () => {
+    const rows = SAME.map(([first = '']) => functionOf(first));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+});
+
+describe('the five plans', () => {
+  const all = plans.map(({ plan, source }) => {
+    const { nodes } = readOutline(source);
+    return resolveUnits(readClauses(source, nodes, grammar).assignments, plan, index);
+  });
+
+  it('know every body but the two that 鞍山 names by trade', () => {
+    expect(all.flatMap(({ unknown }) => unknown.map(({ mention }) => mention))).toEqual([
+      '银行',
+      '保险',
+    ]);
+  });
+
+  it('have sound units, each with an id of its own', () => {
+    const units = all.flatMap((result) => result.units);
+    for (const unit of units) expect(unitSchema.safeParse(unit).error).toBeUndefined();
+    expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
+  });
+
+  it('lose no assignment and give each of one body a unit', () => {
+    for (const { assignments, units } of all) {
+      const ids = new Set(units.map(({ id }) => id));
+      for (const { kind, unit } of assignments) expect(kind === 'unit').toBe(ids.has(unit ?? ''));
+    }
+  });
+
+  it('list what is doubtful', () => {
+    expect(all.flatMap(({ doubtful }) => doubtful.map(({ mention }) => mention)).sort()).toEqual(
+      [
+        '人民银行沅江市分行',
+        '保险',
+        '区委',
+        '区政府副主任',
+        '区政府金融办',
+        '区金融事务中心',
+        '区金融办',
+        '县政府金融服务中心',
+        '市住建局',
+        '市委金融办',
+        '市金融事务中心',
+        '银行',
+      ].sort(),
+    );
+  });
+});
