@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const REGISTRIES = fileURLToPath(new URL('../../content/registries', import.meta.url));
+const FIXTURE = fileURLToPath(new URL('../fixtures/content', import.meta.url));
+
+/** Where the fixture plan stands in a folder. */
+export const META = 'content/plans/good/plan.yaml';
+export const SOURCE = 'content/plans/good/source.txt';
+
+/** A file of the fixture plan. */
+export function fixture(name: string): string {
+  return readFileSync(join(FIXTURE, 'good', name), 'utf8');
+}
+
+export const YAML = fixture('plan.yaml');
+
+/** plan.yaml with one stretch changed. */
+export function changed(from: string, to: string): string {
+  if (!YAML.includes(from)) throw new Error(`the fixture has no ${from}`);
+  return YAML.replace(from, to);
+}
+
+/** A folder of its own with `content/` in it. */
+export interface ContentFolder {
+  root: string;
+  /** Write a file of the folder by its name from the root. */
+  write(name: string, data: string | Uint8Array): void;
+  remove(name: string): void;
+  close(): void;
+}
+
+/** A temporary folder with the real registries and the plans of `tests/fixtures/content`. */
+export function contentFolder(plans: readonly string[]): ContentFolder {
+  const root = mkdtempSync(join(tmpdir(), 'duizhao-content-'));
+  cpSync(REGISTRIES, join(root, 'content/registries'), { recursive: true });
+  mkdirSync(join(root, 'content/plans'));
+  for (const plan of plans) {
+    cpSync(join(FIXTURE, plan), join(root, 'content/plans', plan), { recursive: true });
+  }
+  return {
+    root,
+    write(name, data) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), data);
+    },
+    remove: (name) => rmSync(join(root, name), { recursive: true }),
+    close: () => rmSync(root, { recursive: true }),
+  };
+}
