@@ -6,6 +6,8 @@ import { CLAUSE_MAX, parseClause } from './parse.ts';
 import type { RoleGrammar } from './roles.ts';
 
 const OPENERS = '(（[［〔﹝【';
+/** What a body's name ends in, so that brackets behind it explain it. */
+const ENDS_BODY = /[局委办会部厅院室队组]/u;
 const CLOSERS = ')）]］〕﹞】';
 
 /**
@@ -41,13 +43,15 @@ export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[
 }
 
 /**
- * Whether brackets without any role word may hold a clause: they end a sentence, and the first name in
- * them is sure. Refused: 乡镇(街道)应急站, 各县（市、区）人民政府, 省委（含省委办公厅）…
+ * Whether brackets without any role word may hold a clause: a mark follows them, and the first name in
+ * them is sure. Refused: 乡镇(街道)应急站, 各县（市、区）人民政府, and a second name of the body before
+ * them: 报市安委会办公室（市应急管理局）。
  */
 function mayBeBare(text: string, pair: BracketPair): boolean {
   const after = text.charAt(pair.close + 1);
-  if (after !== '' && !'。；;\n'.includes(after) && !'。；;'.includes(text.charAt(pair.open - 1)))
-    return false;
+  const before = text.charAt(pair.open - 1);
+  const apart = after === '' || '。；;，,\n'.includes(after) || '。；;'.includes(before);
+  if (!apart || ENDS_BODY.test(before)) return false;
   const first = /^[^、，,；;等]+/u.exec(text.slice(pair.open + 1, pair.open + 60))?.[0] ?? '';
   return isSureBody(first.replace(/[）)\]］〕﹞】].*$/u, ''));
 }

@@ -3,26 +3,19 @@ import { bodyScore, isSureBody, kindOf } from './bodies.ts';
 import { findConnective } from './connectives.ts';
 import type { Draft, DraftClause, DraftToken } from './draft.ts';
 import { readList } from './list.ts';
-import type { RoleGrammar } from './roles.ts';
+import { isRemark, saysFirstLeads } from './remarks.ts';
+import type { RoleGrammar, RoleMatch } from './roles.ts';
 import { segmentsOf } from './segments.ts';
 import { isClause } from './verdict.ts';
 
 /** A stretch longer than this is no clause: the longest here, 沅江 二/（三）/1/（1）, has 230 characters. */
 export const CLAUSE_MAX = 1200;
 
-/** When, not who: 2024年12月底前完成, 长期坚持. */
-const WHEN =
-  /^(?:\d{4}年|\d{1,2}月|20\d\d|年底|长期|持续|适时|全年|常年|立即|即时|每年|每季|每月)|(?:底前|日前|以前|完成|时限)$/u;
-
-/** Remarks on how the list is to be read. */
-const REMARK = /下同|不再列出|不分先后|第一位?的?为|首位的?为|排名第一/u;
-
-/** `排第一位的为牵头单位，下同`: the text itself says that the first body of the list leads. */
-const FIRST_LEADS = /(?:第一|首位).{0,6}牵头/u;
-
 /** A role word in the middle, its object behind it: 市教育局**负责**校园安全. Refused: 负责人, 负责制. */
 const MIDDLE =
-  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])/gu;
+  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])|落实/gu;
+
+const OWN_ROLE = /[（(]([^（）()]{2,10})[）)]$/u;
 
 /** Where a stretch goes on after the part that was read as a clause. */
 interface Options {
@@ -47,7 +40,8 @@ export function parseClause(
   const reader = new Reader(text, grammar, options.prefix);
   const end = reader.read(from, to);
   if (end === null) return null;
-  const clause = { from, to: end, drafts: reader.drafts, tokens: reader.tokens };
+  const drafts = reader.drafts.sort((a, b) => a.from - b.from);
+  const clause = { from, to: end, drafts, tokens: reader.tokens };
   return isClause(text, clause, reader.bare) ? clause : null;
 }
 
@@ -117,12 +111,14 @@ class Reader {
   private readStretch(from: number, to: number): boolean {
     if (from >= to) return true;
     const stretch = this.text.slice(from, to);
-    if (WHEN.test(stretch) || REMARK.test(stretch)) {
+    if (isRemark(stretch)) {
       const all = this.drafts.length > 0 ? this.drafts : this.group;
-      if (FIRST_LEADS.test(stretch) && all[0]) this.leader = all[0];
+      if (saysFirstLeads(stretch) && all[0]) this.leader = all[0];
       this.push('note', from, to);
       return false;
     }
+    const own = this.ownRole(from, to);
+    if (own) return this.readOwn(from, own, to);
     const connective = findConnective(this.text, from, to, this.grammar);
     if (connective) {
       if (connective.from > from && !this.readStretch(from, connective.from)) return false;
@@ -147,11 +143,7 @@ class Reader {
   }
 
   /** A牵头B配合, A负责综合协调: a role word that does not end its stretch. */
-  private readMiddle(
-    from: number,
-    middle: { role: Role; from: number; to: number },
-    to: number,
-  ): boolean {
+  private readMiddle(from: number, middle: RoleMatch, to: number): boolean {
     const sure = this.readBodies(from, middle.from);
     this.bare = false;
     this.push('role', middle.from, middle.to);
@@ -164,7 +156,25 @@ class Reader {
     return false;
   }
 
-  private findMiddle(from: number, to: number): { role: Role; from: number; to: number } | null {
+  /** 市教育局**（牵头）**、市公安局: a role in brackets behind one body, and for that body alone. */
+  private ownRole(from: number, to: number): RoleMatch | null {
+    const bracket = OWN_ROLE.exec(this.text.slice(from, to));
+    if (!bracket?.[1]) return null;
+    const open = from + bracket.index;
+    const found = this.grammar.atEnd(this.text, open + 1, to - 1);
+    return found && found.from === open + 1 ? { role: found.role, from: open, to } : null;
+  }
+
+  private readOwn(from: number, own: RoleMatch, to: number): boolean {
+    const before = this.group.length;
+    const sure = this.readBodies(from, own.from);
+    for (const draft of this.group.splice(before)) this.drafts.push({ ...draft, role: own.role });
+    this.bare = false;
+    this.push('role', own.from, to);
+    return sure;
+  }
+
+  private findMiddle(from: number, to: number): RoleMatch | null {
     const stretch = this.text.slice(from, to);
     MIDDLE.lastIndex = 0;
     for (let match = MIDDLE.exec(stretch); match; match = MIDDLE.exec(stretch)) {

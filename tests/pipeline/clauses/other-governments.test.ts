@@ -264,6 +264,109 @@ const CASES: readonly Case[] = [
     '（自治区发展改革委牵头，各盟行政公署、市人民政府配合）',
     'lead=自治区发展改革委 support=各盟行政公署,市人民政府',
   ],
+  // Seen in the plans of provinces, cities and townships
+  [
+    'a role in brackets behind one body',
+    '（市教育局（牵头）、市公安局、市财政局）',
+    'lead=市教育局 share=市公安局,市财政局',
+  ],
+  [
+    'the text says that the first leads',
+    '（省应急厅、省财政厅，各市（自治州）人民政府。排第一位的为牵头单位，下同）',
+    'lead=省应急厅 share=省财政厅,各市（自治州）人民政府',
+  ],
+  [
+    'each its own object',
+    '（市财政局负责保障经费，市审计局负责监督）',
+    'share=市财政局 supervise=市审计局',
+  ],
+  [
+    'counted sentences',
+    '（一是市应急局负责排查；二是市公安局负责打击）',
+    'share=市应急局,市公安局',
+  ],
+  [
+    '落实 with an object',
+    '（省公安厅按职责分工负责，各市、县级人民政府落实属地责任）',
+    'share=省公安厅 implement=各市、县级人民政府',
+  ],
+  [
+    'provinces share a head',
+    '（各省、自治区、直辖市人民政府负责）',
+    'share=各省、自治区、直辖市人民政府',
+  ],
+  [
+    'duty phrase with what it goes by',
+    '（市纪委监委、市委组织部按照干部管理权限负责）',
+    'share=市纪委监委,市委组织部',
+  ],
+  ['functions without 局', '（住建、城管、应急等部门配合）', 'support=住建…,城管…,应急…'],
+  [
+    'no level anywhere',
+    '（工业和信息化局、应急管理局等部门根据职能职责分别负责）',
+    'share=工业和信息化局…,应急管理局…',
+  ],
+  [
+    'spaces instead of marks',
+    '（责任单位：交通运输局  公安局  应急局）',
+    'share=交通运输局,公安局,应急局',
+  ],
+  ['时限 before the bodies', '（完成时限：2024年12月底；责任单位：市应急局）', 'share=市应急局'],
+  [
+    'a leader before the labels',
+    '（县级领导：王某某；牵头单位：县水利局；责任单位：各乡镇人民政府）',
+    'lead=县水利局 share=各乡镇人民政府',
+  ],
+  [
+    'a remark behind a plain list',
+    '（市经济信息化委、市发展改革委，2024年底前完成）',
+    'share=市经济信息化委,市发展改革委',
+  ],
+  [
+    'two plain lists in one sentence',
+    '加强巡查（市水利局、市气象局），强化预警（市应急局）。',
+    'share=市水利局,市气象局,市应急局',
+  ],
+  [
+    '市局 with a second name',
+    '（市自然资源和规划局（市林业局）、市农业农村局负责）',
+    'share=市自然资源和规划局（市林业局）,市农业农村局',
+  ],
+  [
+    '党委、政府 is one',
+    '（各县（市、区）党委、政府负责组织实施）',
+    'implement=各县（市、区）党委、政府',
+  ],
+  [
+    '省直有关部门 behind 等, one more behind 和',
+    '（省发展改革委、水利厅等省有关部门和各地级以上市人民政府按职责分工负责）',
+    'share=省发展改革委…,水利厅…,各地级以上市人民政府',
+  ],
+  [
+    '指导 with 负责',
+    '（省住房城乡建设厅负责指导，各市、县人民政府负责实施）',
+    'supervise=省住房城乡建设厅 implement=各市、县人民政府',
+  ],
+  [
+    '统筹协调 leads',
+    '由市安委办统筹协调，各行业主管部门分工负责。',
+    'lead=市安委办 share=各行业主管部门',
+  ],
+  [
+    'labels on lines of their own',
+    '\n牵头单位：市教育局\n责任单位：市公安局、市财政局\n完成时限：2024年12月',
+    'lead=市教育局 share=市公安局,市财政局',
+  ],
+  [
+    'a label with its level',
+    '（省级责任单位：省生态环境厅；市县责任单位：各市、县（区）人民政府）',
+    'share=省生态环境厅,各市、县（区）人民政府',
+  ],
+  [
+    'villages and offices of a township',
+    '（责任部门：安监站、综治办、各村）',
+    'share=安监站,综治办,各村',
+  ],
 ];
 
 /** Brackets and sentences that name no doer. */
@@ -287,6 +390,7 @@ const REFUSED: readonly (readonly [why: string, text: string])[] = [
   ['part of a name', '推动乡镇（街道）应急站建设'],
   ['自由 and 由于', '由于企业负责人变动，自由裁量由企业负责。'],
   ['a document number', '（国办发〔2024〕15号）'],
+  ['a second name of the body before it', '报市安委会办公室（市应急管理局）。'],
   ['prose with 牵头', '要加大对各牵头单位的督查力度。'],
 ];
 
