@@ -1,11 +1,8 @@
 /** What a reading page can do beside being read: print, copy a citation, mark the words searched for. */
+import './printing.ts';
 
 const sheet = document.querySelector<HTMLElement>('.sheet');
 const title = sheet?.dataset.title ?? document.title;
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => print());
-}
 
 sheet?.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-cite]') : null;
@@ -23,11 +20,6 @@ sheet?.addEventListener('click', async (event) => {
     button.textContent = said;
   }, 2000);
 });
-
-// The foot of a printed page tells where it came from.
-for (const place of document.querySelectorAll('[data-address]')) {
-  place.textContent = location.href.replace(/[?#].*$/u, '');
-}
 
 const words = new URLSearchParams(location.search).get('q');
 if (words && sheet) void import('./highlight.ts').then(({ highlight }) => highlight(sheet, words));

@@ -1,7 +1,12 @@
 import type { Query } from '../search/query.ts';
+import { matchUnits } from '../search/units.ts';
+import { href } from '../site.ts';
+import { functionAddress } from '../views/addresses.ts';
 import type { Group } from './search/engine.ts';
 import { element, hitAddress, hitExcerpts, hitName } from './search/hit-view.ts';
-import { createSession, type Outcome, onTyped, warmUp } from './search/session.ts';
+import { createSession, type Outcome, warmUp } from './search/session.ts';
+import { onTyped } from './search/typing.ts';
+import { unitList } from './unit-list.ts';
 
 const PAUSE = 120;
 /** Hits of one plan before the reader asks for the rest. */
@@ -57,6 +62,18 @@ class SearchPage extends HTMLElement {
     this.note(unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本站没有，已略去。` : '');
   }
 
+  /** Units that the words may mean, above what the texts say. */
+  private async showUnits(typed: string): Promise<void> {
+    const place = this.querySelector('.found-units');
+    const units = matchUnits(await unitList().catch(() => []), typed, 6);
+    const links = units.map(({ id, title, tasks }) => {
+      const link = element('a', 'button', `${title}　${tasks} 条职责`);
+      link.href = href(functionAddress(id));
+      return link;
+    });
+    place?.replaceChildren(...(links.length > 0 ? ['单位：', ...links] : []));
+  }
+
   private search(form: HTMLFormElement, input: HTMLInputElement): void {
     const data = new FormData(form);
     const plans = data.getAll('plan').map(String);
@@ -74,6 +91,7 @@ class SearchPage extends HTMLElement {
       /^(?:“.*”的)?搜索/u,
       input.value ? `“${input.value}”的搜索` : '搜索',
     );
+    void this.showUnits(input.value);
     void this.run(input.value, { plans, parts });
   }
 

@@ -21,3 +21,8 @@ export function sourceAddress(plan: string, line?: number): string {
 export function sourceFileAddress(plan: string): string {
   return `/plans/${plan}/source.txt`;
 }
+
+/** 单位职责清单 of a function. */
+export function functionAddress(id: string): string {
+  return `/units/${id}/`;
+}

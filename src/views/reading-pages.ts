@@ -21,8 +21,10 @@ export interface ReadingPage {
 export function readingPages(nodes: readonly OutlineNode[]): ReadingPage[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const divided = new Set(nodes.map((node) => node.parent));
-  const isPage = (node: OutlineNode) =>
-    node.parent === null ? node.kind !== 'front' : node.kind === 'section' && divided.has(node.id);
+  const isPage = ({ id, kind, parent }: OutlineNode) =>
+    kind === 'part' ||
+    (kind === 'section' && (parent === null || divided.has(id))) ||
+    (parent === null && kind !== 'front' && kind !== 'closing');
   const heads = nodes.filter(isPage);
   const hasInner = new Set(heads.map((node) => node.parent));
   // Reading order leaves out a part whose sections are read one by one, unless it has text of its own.

@@ -1,6 +1,7 @@
 import type { NodeKind, OutlineNode } from '../model/outline.ts';
 import type { Erratum, Plan } from '../model/plan.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { type ChipGroup, chipsByNode } from './chips.ts';
 import { type Run, toRuns } from './runs.ts';
 
 /** A node as a page shows it, with what stands below it. */
@@ -14,6 +15,8 @@ export interface ReadingNode {
   /** Whether the heading says something beside its label. */
   titled: boolean;
   paragraphs: Run<Erratum>[][];
+  /** Who is charged with it, one list a clause. */
+  charges: ChipGroup[][];
   /** 1-based line of the source where the node begins. */
   line: number;
   children: ReadingNode[];
@@ -24,16 +27,17 @@ export interface ReadingNode {
  * @param ids the nodes to show; one whose parent is not among them becomes a root.
  */
 export function readingTree(
-  plan: Pick<Plan, 'nodes' | 'errata'>,
+  plan: Pick<Plan, 'nodes' | 'errata' | 'assignments'>,
   ids: readonly string[],
   lines: LineIndex,
 ): ReadingNode[] {
   const wanted = new Set(ids);
+  const charges = chipsByNode(plan);
   const made = new Map<string, ReadingNode>();
   const roots: ReadingNode[] = [];
   for (const node of plan.nodes) {
     if (!wanted.has(node.id)) continue;
-    const view = readingNode(node, plan.errata, lines);
+    const view = readingNode(node, plan.errata, charges.get(node.id) ?? [], lines);
     made.set(node.id, view);
     const parent = node.parent === null ? undefined : made.get(node.parent);
     if (parent) parent.children.push(view);
@@ -42,7 +46,12 @@ export function readingTree(
   return roots;
 }
 
-function readingNode(node: OutlineNode, errata: readonly Erratum[], lines: LineIndex): ReadingNode {
+function readingNode(
+  node: OutlineNode,
+  errata: readonly Erratum[],
+  charges: ChipGroup[][],
+  lines: LineIndex,
+): ReadingNode {
   const own = errata.filter((erratum) => erratum.node === node.id);
   return {
     id: node.id,
@@ -52,6 +61,7 @@ function readingNode(node: OutlineNode, errata: readonly Erratum[], lines: LineI
     heading: node.heading ? toRuns(node.heading, own) : [],
     titled: node.title !== '',
     paragraphs: node.paragraphs.map((piece) => toRuns(piece, own)),
+    charges,
     line: lines.place(node.start).line,
     children: [],
   };

@@ -3,6 +3,7 @@ import { bodyScore, isSureBody, kindOf } from './bodies.ts';
 import { findConnective } from './connectives.ts';
 import type { Draft, DraftClause, DraftToken } from './draft.ts';
 import { readList } from './list.ts';
+import { middleRole, ownRole } from './middle.ts';
 import { isRemark, saysFirstLeads } from './remarks.ts';
 import type { RoleGrammar, RoleMatch } from './roles.ts';
 import { segmentsOf } from './segments.ts';
@@ -10,12 +11,6 @@ import { isClause } from './verdict.ts';
 
 /** A stretch longer than this is no clause: the longest here, 沅江 二/（三）/1/（1）, has 230 characters. */
 export const CLAUSE_MAX = 1200;
-
-/** A role word in the middle, its object behind it: 市教育局**负责**校园安全. Refused: 负责人, 负责制. */
-const MIDDLE =
-  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])|落实/gu;
-
-const OWN_ROLE = /[（(]([^（）()]{2,10})[）)]$/u;
 
 /** Where a stretch goes on after the part that was read as a clause. */
 interface Options {
@@ -117,7 +112,7 @@ class Reader {
       this.push('note', from, to);
       return false;
     }
-    const own = this.ownRole(from, to);
+    const own = ownRole(this.text, from, to, this.grammar);
     if (own) return this.readOwn(from, own, to);
     const connective = findConnective(this.text, from, to, this.grammar);
     if (connective) {
@@ -130,7 +125,7 @@ class Reader {
     }
     const ending = this.grammar.atEnd(this.text, from, to);
     const bodyEnd = ending?.from ?? to;
-    const middle = this.findMiddle(from, bodyEnd);
+    const middle = middleRole(this.text, from, bodyEnd, this.grammar);
     if (middle) return this.readMiddle(from, middle, to);
     const sure = this.readBodies(from, bodyEnd);
     if (ending) {
@@ -156,15 +151,6 @@ class Reader {
     return false;
   }
 
-  /** 市教育局**（牵头）**、市公安局: a role in brackets behind one body, and for that body alone. */
-  private ownRole(from: number, to: number): RoleMatch | null {
-    const bracket = OWN_ROLE.exec(this.text.slice(from, to));
-    if (!bracket?.[1]) return null;
-    const open = from + bracket.index;
-    const found = this.grammar.atEnd(this.text, open + 1, to - 1);
-    return found && found.from === open + 1 ? { role: found.role, from: open, to } : null;
-  }
-
   private readOwn(from: number, own: RoleMatch, to: number): boolean {
     const before = this.group.length;
     const sure = this.readBodies(from, own.from);
@@ -172,21 +158,6 @@ class Reader {
     this.bare = false;
     this.push('role', own.from, to);
     return sure;
-  }
-
-  private findMiddle(from: number, to: number): RoleMatch | null {
-    const stretch = this.text.slice(from, to);
-    MIDDLE.lastIndex = 0;
-    for (let match = MIDDLE.exec(stretch); match; match = MIDDLE.exec(stretch)) {
-      const end = from + match.index + match[0].length;
-      const found = this.grammar.atEnd(this.text, from, end);
-      if (!found || end >= to) continue;
-      const left = this.text.slice(from, found.from).replace(/^(?:并|再)?由/u, '');
-      const name = left.replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '');
-      if (bodyScore(name) !== 2 || (left === '' && this.group.length === 0)) continue;
-      return { role: found.role, from: found.from, to: end };
-    }
-    return null;
   }
 
   /** Add the bodies of a stretch to the group; whether each reads as one. */

@@ -18,9 +18,10 @@ interface Cell {
   to: number;
 }
 
-/** Cells stand apart by a bar, a tab, or two spaces and more. */
-const GAP = /[|｜\t]|[ 　]{2,}/u;
-const GAPS = /\s*[|｜\t]\s*|[ 　]{2,}/gu;
+/** Cells stand apart by a bar, a tab, or two spaces and more; in a line without those, by one space. */
+const GAP = /[|｜\t 　]/u;
+const WIDE = /\s*[|｜\t]\s*|[ 　]{2,}/gu;
+const NARROW = /[ 　]/gu;
 
 /**
  * Read a task table: a row of headings among which is a role (`任务 | 牵头单位 | 配合单位`), and the rows
@@ -59,7 +60,8 @@ function rowsOf(source: string, piece: Piece): Cell[][] {
   while (at < piece.end) {
     let end = source.indexOf('\n', at);
     if (end === -1 || end > piece.end) end = piece.end;
-    const cells = cellsOf(source, at, end);
+    const wide = cellsOf(source, at, end, WIDE);
+    const cells = wide.length > 1 ? wide : cellsOf(source, at, end, NARROW);
     if (cells.length > 1 && !/^[\s|:-]*$/u.test(source.slice(at, end))) rows.push(cells);
     at = end + 1;
   }
@@ -67,12 +69,12 @@ function rowsOf(source: string, piece: Piece): Cell[][] {
 }
 
 /** The cells of a line; bars at its ends part nothing. */
-function cellsOf(source: string, from: number, to: number): Cell[] {
+function cellsOf(source: string, from: number, to: number, gaps: RegExp): Cell[] {
   const line = source.slice(from, to);
   const cells: Cell[] = [];
   let start = 0;
-  GAPS.lastIndex = 0;
-  for (let gap = GAPS.exec(line); gap; gap = GAPS.exec(line)) {
+  gaps.lastIndex = 0;
+  for (let gap = gaps.exec(line); gap; gap = gaps.exec(line)) {
     if (gap.index > start || start > 0) cells.push({ from: from + start, to: from + gap.index });
     start = gap.index + gap[0].length;
   }
