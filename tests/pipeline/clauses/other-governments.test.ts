@@ -436,6 +436,16 @@ describe('tables', () => {
       expect(source.slice(start, end)).toBe(mention);
   });
 
+  test('columns parted by single spaces', () => {
+    const source = '序号 重点任务 牵头单位 责任单位\n1 查隐患 市应急局 市公安局、市教育局\n';
+    const { assignments } = readClauses(source, readOutline(source).nodes, grammar);
+    expect(assignments.map(({ role, mention }) => `${role}=${mention}`)).toEqual([
+      'lead=市应急局',
+      'share=市公安局',
+      'share=市教育局',
+    ]);
+  });
+
   test('a Markdown table', () => {
     const source =
       '一、任务分工\n| 任务 | 牵头单位 | 责任单位 |\n| --- | --- | --- |\n| 加强校园安全 | 市教育局 | 市公安局、各县（市、区） |\n';
