@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import { type Plan, planIdSchema, planMetaSchema, planSchema } from '../../src/model/plan.ts';
-import { buildPlan, type Registries } from '../../src/pipeline/build-plan.ts';
+import { checkMeta } from '../../src/pipeline/check-meta.ts';
+import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { describeFunctions } from './functions.ts';
 import { loadRegistries } from './registries.ts';
@@ -102,12 +103,9 @@ function compilePlan(
   if (!yaml.value) return null;
 
   const { errata: _entries, ...meta } = yaml.value;
-  const { findings, metaFindings, doubtful, ...reading } = buildPlan(
-    id,
-    source,
-    yaml.value,
-    registries,
-  );
+  const context = { id, place: meta.place, parent: meta.parent };
+  const { findings, doubtful, ...reading } = readPlan(source, context, registries);
+  const { errata, metaFindings } = checkMeta(source, reading.nodes, yaml.value);
   doubts.push(...doubtful.map((doubt) => ({ plan: id, ...doubt })));
   const found = findings.map((finding) => ({ file: sourceFile, ...finding }));
   diagnostics.push(...found);
@@ -124,6 +122,7 @@ function compilePlan(
       lines: lineIndex(source).count,
     },
     ...reading,
+    errata,
     diagnostics: found,
   });
 }

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type RoleRegistry, roleRegistrySchema } from '../../src/model/clause.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
-import type { Registries } from '../../src/pipeline/build-plan.ts';
 import { compileRoles } from '../../src/pipeline/clauses/index.ts';
+import type { Registries } from '../../src/pipeline/read-plan.ts';
 import { compileUnits } from '../../src/pipeline/units/index.ts';
 import { readYaml } from './yaml.ts';
 

@@ -4,6 +4,7 @@ import { isSureBody } from './bodies.ts';
 import type { DraftClause } from './draft.ts';
 import { CLAUSE_MAX, parseClause } from './parse.ts';
 import type { RoleGrammar } from './roles.ts';
+import { isStem } from './stems.ts';
 
 /** `由` at the beginning of a stretch: `，由市教育局牵头`. Refused: 自由, 理由, 由于, 由此. */
 const BY = /(?<=^|[。；;，,：:])(?:并|均|分别|原则上)?由(?![于此来])/gu;
@@ -48,7 +49,7 @@ function wholeSentence(
   const clause = parseClause(text, from, end, grammar);
   const plain = clause?.tokens.every(({ kind }) => kind !== 'topic' && kind !== 'note');
   const roled = clause?.tokens.some(({ kind }) => kind === 'role');
-  const sure = clause?.drafts.every((draft) => isSureBody(text.slice(draft.from, draft.to)));
+  const sure = clause?.drafts.every((draft) => isNamed(text.slice(draft.from, draft.to)));
   return clause && plain && roled && sure ? clause : null;
 }
 
@@ -59,8 +60,13 @@ function afterBy(text: string, { start, end }: Span, grammar: RoleGrammar): Draf
     const from = start + match.index;
     const to = Math.min(end, from + CLAUSE_MAX);
     const clause = parseClause(text, from, to, grammar, { prefix: true });
-    const sure = clause?.drafts.every((draft) => isSureBody(text.slice(draft.from, draft.to)));
+    const sure = clause?.drafts.every((draft) => isNamed(text.slice(draft.from, draft.to)));
     if (clause && sure) return clause;
   }
   return null;
+}
+
+/** In running text nothing but the name speaks for a body: a sure one, or a function (公安、交通部门). */
+function isNamed(name: string): boolean {
+  return isSureBody(name) || isStem(name);
 }

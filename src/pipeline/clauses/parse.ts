@@ -7,6 +7,7 @@ import { middleRole, ownRole } from './middle.ts';
 import { isRemark, saysFirstLeads } from './remarks.ts';
 import type { RoleGrammar, RoleMatch } from './roles.ts';
 import { segmentsOf } from './segments.ts';
+import { isStem } from './stems.ts';
 import { isClause } from './verdict.ts';
 
 /** A stretch longer than this is no clause: the longest here, 沅江 二/（三）/1/（1）, has 230 characters. */
@@ -170,7 +171,7 @@ class Reader {
       if (token.kind === 'topic') sure = false;
       if (token.kind !== 'mention') continue;
       const name = this.text.slice(token.from, token.to);
-      if (bodyScore(name) < 2) sure = false;
+      if (bodyScore(name) < 2 && !isStem(name)) sure = false;
       this.group.push({
         from: token.from,
         to: token.to,

@@ -13,7 +13,7 @@ const STEMS = [
   '国资 体育 统计 医疗保障 医保 信访 地方金融监督管理 金融监管 金融 城市管理和综合执法 城市管理综合执法 城市管理',
   '城管执法 城管 行政审批 政务服务 大数据 粮食和物资储备 粮食和储备 粮食 能源 消防救援 消防 气象 税务 海关',
   '药品监督管理 药品监管 药监 知识产权 广播电视 广电 乡村振兴 国防动员 人防 机关事务 邮政管理 烟草专卖 供销',
-  '安全生产监督管理 安监 工商 质监 银行 保险 文物 海事 民航 铁路 通信管理 通信 矿山安全监察 煤监 农机 渔业 园林 房产 房管',
+  '安全生产监督管理 安监 工商 质监 银行 保险 文物 海事 民航 铁路 通信管理 通信 矿山安全监察 煤监 农机 渔业 园林 房产 房管 质量技术监督 质量监督 电力 邮政 旅游 农牧 畜牧 建设 规划 监察',
 ]
   .join(' ')
   .split(' ')
@@ -27,4 +27,9 @@ export function stemAt(text: string, from: number): string {
 /** The longest stem that ends at `to`, or an empty string. */
 export function stemBefore(text: string, to: number): string {
   return STEMS.find((stem) => text.endsWith(stem, to)) ?? '';
+}
+
+/** Whether a name is nothing but a stem: 公安 in `由公安、交通部门负责`. */
+export function isStem(name: string): boolean {
+  return stemAt(name, 0) === name && name !== '';
 }

@@ -1,0 +1,45 @@
+import type { Assignment, Clause } from '../model/clause.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { Outline } from '../model/outline.ts';
+import type { PlanContext, Unit } from '../model/unit.ts';
+import { type RoleGrammar, readClauses } from './clauses/index.ts';
+import { readOutline } from './outline/index.ts';
+import { type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
+
+/** What the stages know from the registries, made ready once for all plans. */
+export interface Registries {
+  roles: RoleGrammar;
+  units: UnitIndex;
+}
+
+/** What a text says, as far as the text alone can tell. */
+export interface PlanReading extends Outline {
+  clauses: Omit<Clause, 'assignments'>[];
+  assignments: Assignment[];
+  units: Unit[];
+  doubtful: DoubtfulUnit[];
+  findings: Finding[];
+}
+
+/**
+ * Run the stages over one text: outline, clauses, units. Pure, and takes any text.
+ * @param plan where the text is from.
+ */
+export function readPlan(source: string, plan: PlanContext, registries: Registries): PlanReading {
+  const outline = readOutline(source);
+  const read = readClauses(source, outline.nodes, registries.roles);
+  const { assignments, units, doubtful, findings } = resolveUnits(
+    read.assignments,
+    plan,
+    registries.units,
+  );
+  return {
+    nodes: outline.nodes,
+    gaps: outline.gaps,
+    clauses: read.clauses.map(({ assignments: _, ...clause }) => clause),
+    assignments,
+    units,
+    doubtful,
+    findings: [...outline.findings, ...read.findings, ...findings],
+  };
+}
