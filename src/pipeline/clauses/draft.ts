@@ -7,6 +7,8 @@ export interface Draft {
   role: Role;
   kind: MentionKind;
   open: boolean;
+  /** What follows 等 says that it is a body: 供电、供水**等专业经营单位**. */
+  vouched?: boolean;
   /** The mention with what the text left out, when that is known already. */
   full?: string;
 }

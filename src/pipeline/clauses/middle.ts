@@ -3,7 +3,7 @@ import type { RoleGrammar, RoleMatch } from './roles.ts';
 
 /** A role word in the middle, its object behind it: 市教育局**负责**校园安全. Refused: 负责人, 负责制. */
 const MIDDLE =
-  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])|落实/gu;
+  /牵头负责|负责牵头|牵头|配合|协助|负责(?![人同制])|指导|督促|监督(?!管理|检查|[局所站])|落实|开展/gu;
 
 const OWN_ROLE = /[（(]([^（）()]{2,10})[）)]$/u;
 

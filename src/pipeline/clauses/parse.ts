@@ -166,7 +166,7 @@ class Reader {
     let sure = true;
     for (const token of readList(this.text, from, to)) {
       this.tokens.push(token);
-      if (token.kind === 'open') for (const draft of this.group) draft.open = true;
+      if (token.kind === 'open') this.openGroup(this.text.slice(token.from, token.to));
       if (token.kind === 'role') this.bare = false;
       if (token.kind === 'topic') sure = false;
       if (token.kind !== 'mention') continue;
@@ -181,6 +181,14 @@ class Reader {
       });
     }
     return sure;
+  }
+
+  private openGroup(soOn: string): void {
+    const vouched = /(?:部门|单位|企业|机构)$/u.test(soOn);
+    for (const draft of this.group) {
+      draft.open = true;
+      if (vouched) draft.vouched = true;
+    }
   }
 
   /**

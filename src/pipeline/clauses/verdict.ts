@@ -9,7 +9,8 @@ import type { DraftClause } from './draft.ts';
 export function isClause(text: string, clause: DraftClause, bare: boolean): boolean {
   const { drafts, tokens } = clause;
   const names = drafts.map((draft) => text.slice(draft.from, draft.to));
-  const good = names.filter((name) => bodyScore(name) > 0).length;
+  const reads = drafts.filter((draft, at) => draft.vouched || bodyScore(names[at] ?? '') > 0);
+  const good = reads.length;
   if (good === 0 || (names.length - good) * 2 > good) return false;
   if (bare) {
     const sure = names.filter(isSureBody).length;

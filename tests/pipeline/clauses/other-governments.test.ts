@@ -218,6 +218,31 @@ const CASES: readonly Case[] = [
     '（市教育局负责校园安全，市公安局负责周边治安）',
     'share=市教育局,市公安局',
   ],
+  [
+    '由 and functions alone, an older form',
+    '道路交通安全专项整治，由公安、交通部门负责，有关部门配合。要继续加大整治力度。',
+    'share=公安,交通部门 support=有关部门',
+  ],
+  [
+    '由 and a department without level',
+    '建筑领域专项整治，由建设部门负责，有关部门配合。',
+    'share=建设部门 support=有关部门',
+  ],
+  [
+    '由A指导、B具体实施',
+    '由市住建局指导、各县（市、区）政府具体实施',
+    'supervise=市住建局 implement=各县（市、区）政府',
+  ],
+  [
+    'a sentence that begins with its lead',
+    '市应急局牵头，会同市公安局、市消防救援支队开展联合检查。',
+    'lead=市应急局 support=市公安局,市消防救援支队',
+  ],
+  [
+    'trades vouched for by what follows 等',
+    '（市住建局牵头，供电、供水、通信等专业经营单位配合）',
+    'lead=市住建局 support=供电…,供水…,通信…',
+  ],
   // Lists without a role word
   [
     'bare list at the end of a sentence',
@@ -391,6 +416,8 @@ const REFUSED: readonly (readonly [why: string, text: string])[] = [
   ['自由 and 由于', '由于企业负责人变动，自由裁量由企业负责。'],
   ['a document number', '（国办发〔2024〕15号）'],
   ['a second name of the body before it', '报市安委会办公室（市应急管理局）。'],
+  ['a principle', '坚持党政同责，省负总责、市县抓落实的工作机制。'],
+  ['the party leads, nobody in particular', '坚持党委领导、政府负责、部门协同。'],
   ['prose with 牵头', '要加大对各牵头单位的督查力度。'],
 ];
 
