@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.ts';
 import { findBrowser } from './browser/find.ts';
+import { DIST } from './dist.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,8 +10,6 @@ declare module 'vitest' {
     siteUrl: string;
   }
 }
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * Serve the built site for the tests of this project: `inject('siteUrl')` is its address.

@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, openPage } from './browser.ts';
+import { at, builtPages } from './content.ts';
+import { DIST } from './dist.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** One page of each kind, and the states of a page that look otherwise. */
+const KINDS: [string, string][] = [
+  ['home', '/'],
+  ['list of plans', '/plans/'],
+  // An editorial title, and the note on it.
+  ['whole plan', '/plans/yueyanglou/'],
+  ['section of items', '/plans/hecheng/2.3/'],
+  ['part read whole', '/plans/anshan/1/'],
+  ['preamble, without a heading of its own', '/plans/pingjiang/0/'],
+  ['source', '/plans/pingjiang/source/'],
+  ['search', '/search/'],
+  ['search with results', '/search/?q=消防&plan=hecheng'],
+  ['prose', '/about/'],
+  ['not found', '/404.html'],
+];
+
+const SIZES = [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+  [360, 740],
+] as const;
+
+/** By how much the document is wider than the window, and what sticks out. */
+async function overflow(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((it) => it.getBoundingClientRect().right > innerWidth)
+      .map(
+        (it) => `${innerWidth} px: ${it.tagName}.${it.className} ${it.textContent?.slice(0, 20)}`,
+      )
+      .slice(0, 5);
+  });
+}
+
+/** What the head and the headings of the open page are. */
+async function furniture(page: Page) {
+  return await page.evaluate(() => {
+    const ranks = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((it) =>
+      Number(it.tagName.slice(1)),
+    );
+    return {
+      lang: document.documentElement.lang,
+      title: document.title,
+      description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content,
+      first: ranks.filter((rank) => rank === 1).length,
+      skipped: ranks.filter((rank, n) => rank > (ranks[n - 1] ?? 0) + 1),
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    };
+  });
+}
+
+/** What axe finds against WCAG 2.2 AA; in the dark only what depends on colour can differ. */
+async function barriers(page: Page, colourOnly = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (colourOnly) axe.withRules(['color-contrast', 'link-in-text-block']);
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const { violations, passes } = await axe.analyze();
+  expect(passes.length).toBeGreaterThan(0);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`),
+  );
+}
+
+it.each(KINDS)('%s %s is clean, fits every window and has no barrier', async (_kind, address) => {
+  const { page, assertClean, close } = await openPage(browser, { width: 1440, height: 900 });
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await page.goto(at(address));
+  if (address.includes('?q=')) await page.locator('.hits mark').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      expect(await overflow(page)).toEqual([]);
+    }
+    expect(await barriers(page, colorScheme === 'dark')).toEqual([]);
+  }
+  assertClean(/404/);
+  expect(warnings).toEqual([]);
+  await close();
+});
+
+it('every built page fits a narrow phone and has one h1, headings in order, a lang and a title', async () => {
+  const { page, assertClean, close } = await openPage(browser, { width: 360, height: 740 });
+  const titles = new Map<string, string>();
+  for (const address of builtPages(DIST)) {
+    await page.goto(at(address));
+    expect(await overflow(page), address).toEqual([]);
+    const { ids, title, description, ...rest } = await furniture(page);
+    expect(rest, address).toEqual({ lang: 'zh-CN', first: 1, skipped: [] });
+    expect(title, address).toMatch(/^\S.* · \S+$/u);
+    expect(description, address).toMatch(/\S/u);
+    expect(
+      ids.filter((id, n) => ids.indexOf(id) !== n),
+      address,
+    ).toEqual([]);
+    // Two pages of one title cannot be told apart in a list of tabs.
+    expect(titles.get(title) ?? address, title).toBe(address);
+    titles.set(title, address);
+  }
+  expect(titles.size).toBeGreaterThan(40);
+  assertClean();
+  await close();
+});
+
+it('what is not there is said on a page of the site', async () => {
+  const { page, assertClean, close } = await openPage(browser, { width: 1024, height: 768 });
+  const answer = await page.goto(at('/plans/nowhere/'));
+  expect(answer?.status()).toBe(404);
+  expect(await page.textContent('h1')).toBe('没有这一页');
+  assertClean(/plans\/nowhere|404/);
+  await close();
+});
+
+it.each([false, true])('the open suggestions have no barrier (dark: %j)', async (dark) => {
+  const { page, assertClean, close } = await openPage(browser, { width: 390, height: 844, dark });
+  await page.goto(at('/plans/hecheng/2.1/'));
+  await page.locator('search-box input').pressSequentially('动态清零');
+  await page.locator('[role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await overflow(page)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  assertClean();
+  await close();
+});
