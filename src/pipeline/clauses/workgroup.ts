@@ -2,7 +2,7 @@ import type { Role } from '../../model/clause.ts';
 import { bodyScore, kindOf } from './bodies.ts';
 import type { Draft } from './draft.ts';
 import { bodyOfHolder, withoutSharedTitle } from './holders.ts';
-import { segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 /** A paragraph that sets up a group: `成立…工作专班`, `领导小组`, `联席会议`. */
 const GROUP = /专班|领导小组|工作组|联席会议|指挥部|协调机制|委员会/u;
@@ -16,6 +16,12 @@ const SEAT_END =
 const SEAT_START =
   /^(?:(?:第一|总)?(副|常务副)?(召集人|组长|总指挥|指挥长)|(成员单位|成员))(?:包括|有|为|由|：|:)+/u;
 const OFFICE = /^(?:.{0,16}?)办公室(?:设在|设于|设)(.+)$/u;
+/** 平江: `由县政府分管副县长牵头`. */
+const LEADS = /牵头(?:负责)?$/u;
+/** `…等单位分管负责同志`, `…等组成`. */
+const SO_ON = /等(?:有关|相关)?(?:部门|单位|同志)?(?:主要|分管)?(?:负责人|负责同志)?(?:组成)?$/u;
+/** What ends a list that its seat stands before: `成员由…组成`, `召集人由…担任`. */
+const REST = /(?:组成|担任|兼任)$/u;
 const DAILY = /^日常工作由(.+?)(?:承担|负责)$/u;
 
 /**
@@ -28,80 +34,93 @@ const DAILY = /^日常工作由(.+?)(?:承担|负责)$/u;
  */
 export function workgroupSeats(text: string): Draft[] {
   if (!GROUP.test(text) || !SEATS.test(text)) return [];
-  const seats: Draft[] = [];
-  let waiting: Draft[] = [];
-  let members = false;
-  let role: Role | null = null;
-  const close = (as: Role) => {
-    for (const draft of waiting) seats.push({ ...draft, role: as });
-    waiting = [];
-  };
-  const wait = (from: number, to: number, fixed: Role | null) => {
-    const draft = holder(text, from, to);
-    if (!draft) return;
-    if (fixed) seats.push({ ...draft, role: fixed });
-    else waiting.push(draft);
-  };
+  const reader = new SeatReader(text);
+  for (const segment of segmentsOf(text, 0, text.length)) reader.read(segment);
+  // Who leads a task is said in clauses; here it counts only beside the seats of a group.
+  return reader.seats.some(({ role }) => role !== 'lead') ? reader.seats : [];
+}
 
-  for (const segment of segmentsOf(text, 0, text.length)) {
-    let { from, to } = segment;
-    const stretch = text.slice(from, to);
-    const office = OFFICE.exec(stretch) ?? DAILY.exec(stretch);
-    const start = SEAT_START.exec(stretch);
-    const end = SEAT_END.exec(stretch);
-    if (office?.[1]) {
-      members = false;
-      role = null;
-      waiting = [];
-      const at = from + stretch.lastIndexOf(office[1]);
-      wait(at, at + office[1].length, 'office');
-    } else {
-      if (start) {
-        waiting = [];
-        members = start[3] !== undefined;
-        role = members ? 'member' : start[1] ? 'deputy' : 'convener';
-        from += start[0].length;
-      } else if (/^由/u.test(stretch)) {
-        waiting = [];
-        members = false;
-        role = null;
-        from += 1;
-      }
-      if (end) to = segment.from + end.index;
-      else if (/牵头(?:负责)?$/u.test(stretch))
-        to = segment.from + stretch.search(/牵头(?:负责)?$/u);
-      const list = text.slice(from, to);
-      const soOn =
-        /等(?:有关|相关)?(?:部门|单位|同志)?(?:主要|分管)?(?:负责人|负责同志)?(?:组成)?$/u.exec(
-          list,
-        );
-      const composed = /组成$|(?:担任|兼任)$/u.exec(list);
-      const cut = soOn ? from + soOn.index : composed ? from + composed.index : to;
-      wait(from, cut, role === 'member' ? 'member' : null);
-      if (soOn)
-        for (const draft of [...waiting, ...seats.filter((seat) => seat.role === 'member')])
-          draft.open = true;
-      if (end) close(seatOf(end));
-      else if (to < segment.to) close('lead');
-      else if (soOn && members) {
-        members = false;
-        role = null;
-      } else if (role && role !== 'member' && segment.mark !== '、') {
-        close(role);
-        role = null;
-      }
+class SeatReader {
+  readonly seats: Draft[] = [];
+  /** Named already, seat not yet said: `A、B、C` before `担任副召集人`. */
+  private waiting: Draft[] = [];
+  /** The seat said before the names: `成员单位包括`. */
+  private announced: Role | null = null;
+
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Read one stretch between marks. */
+  read({ from, to, mark }: Segment): void {
+    const stretch = this.text.slice(from, to);
+    const office = (OFFICE.exec(stretch) ?? DAILY.exec(stretch))?.[1];
+    if (office) {
+      this.forget();
+      const at = from + stretch.lastIndexOf(office);
+      this.name(at, at + office.length);
+      this.seat('office');
+    } else this.readHolder(from, to, mark);
+    if (mark !== '' && '。；;'.includes(mark)) this.forget();
+  }
+
+  private readHolder(from: number, to: number, mark: string): void {
+    let start = from;
+    const stretch = this.text.slice(from, to);
+    const head = SEAT_START.exec(stretch);
+    if (head) {
+      this.forget();
+      this.announced = head[3] ? 'member' : head[1] ? 'deputy' : 'convener';
+      start += head[0].length;
+    } else if (stretch.startsWith('由')) {
+      this.forget();
+      start++;
     }
-    if ('。；;'.includes(segment.mark) && segment.mark !== '') {
-      waiting = [];
-      members = false;
-      role = null;
+    const said = SEAT_END.exec(stretch) ?? LEADS.exec(stretch);
+    const list = this.text.slice(start, said ? from + said.index : to);
+    const soOn = SO_ON.exec(list);
+    const rest = soOn ?? REST.exec(list);
+    this.name(start, start + (rest ? rest.index : list.length));
+    if (soOn) this.open();
+    if (said) this.seat(seatOf(said));
+    else if (this.announced === 'member') {
+      this.seat('member');
+      if (soOn) this.announced = null;
+    } else if (this.announced && mark !== '、') {
+      this.seat(this.announced);
+      this.announced = null;
     }
   }
-  return seats.length > 0 && seats.some(({ role: seat }) => seat !== 'lead') ? seats : [];
+
+  /** Note a body or person whose seat is to be said. */
+  private name(from: number, to: number): void {
+    const draft = holder(this.text, from, to);
+    if (draft) this.waiting.push(draft);
+  }
+
+  private seat(role: Role): void {
+    for (const draft of this.waiting) this.seats.push({ ...draft, role });
+    this.waiting = [];
+  }
+
+  /** 等: the list of this seat goes on. */
+  private open(): void {
+    for (const draft of this.waiting) draft.open = true;
+    if (this.announced !== 'member') return;
+    for (const draft of this.seats) if (draft.role === 'member') draft.open = true;
+  }
+
+  private forget(): void {
+    this.waiting = [];
+    this.announced = null;
+  }
 }
 
 function seatOf(match: RegExpExecArray): Role {
-  const [, first, deputy, seat] = match;
+  const [said, first, deputy, seat] = match;
+  if (said.startsWith('牵头')) return 'lead';
   if (seat === '成员单位' || seat === '成员') return 'member';
   return deputy || first === '常务' ? 'deputy' : 'convener';
 }

@@ -94,10 +94,18 @@ function readName(full: string, plan: PlanContext, index: UnitIndex): Reading {
   const parts = takeApart(full, plan);
   const printed = firstKnown(stemsOf(full), index);
   if (printed && !parts.local && !parts.ordinal) {
-    return { parts: { ...parts, level: 'own', core: full }, entry: printed };
+    const level = levelByEnding(full, printed, index);
+    return { parts: { ...parts, level, core: full }, entry: printed };
   }
   const core = printed ?? firstKnown(stemsOf(parts.core), index);
   return { parts, entry: core ?? firstKnown(withoutStrangePlace(parts.core), index) };
+}
+
+/** 公安部 and 水利厅 print no level, but their ending does: a ministry, a department of a province. */
+function levelByEnding(full: string, entry: Entry, index: UnitIndex): string {
+  if (index.functionOf(entry.functions[0] ?? '')?.kind !== 'government') return 'own';
+  if (full.endsWith('部')) return '国家';
+  return full.endsWith('厅') ? '省' : 'own';
 }
 
 function firstKnown(names: readonly string[], index: UnitIndex): Entry | null {

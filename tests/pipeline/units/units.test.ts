@@ -78,6 +78,16 @@ describe('units', () => {
     ]);
   });
 
+  it('of a ministry are not those of the place', () => {
+    const { units } = unitsOf(HECHENG, '公安部', '鹤城公安分局', '水利厅', '区委宣传部');
+    expect(units.map(({ id }) => id)).toEqual([
+      'hecheng-gongan',
+      'hecheng-gongan-guo',
+      'hecheng-shuili-sheng',
+      'hecheng-xuanchuan',
+    ]);
+  });
+
   it('serve two functions where they are merged', () => {
     const { assignments } = unitsOf(YUANJIANG, '市科工局', '市商务粮食局');
     expect(assignments.map(({ functions }) => functions)).toEqual([
