@@ -4,6 +4,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
-for (const place of document.querySelectorAll('[data-address]')) {
-  place.textContent = location.href.replace(/[?#].*$/u, '');
-}
+// At the moment of printing: what is chosen on the page lives in its address.
+addEventListener('beforeprint', () => {
+  const address = new URL(location.href);
+  address.hash = '';
+  address.searchParams.delete('q');
+  for (const place of document.querySelectorAll('[data-address]')) {
+    place.textContent = address.href;
+  }
+});

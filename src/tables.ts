@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import { dutyLedger } from './duties.ts';
+import { href } from './site.ts';
+import { publicTables } from './views/tables/public-tables.ts';
+import type { Table } from './views/tables/table.ts';
+
+/** The public tables of this build, with addresses as this site has them. */
+export async function siteTables(): Promise<Table[]> {
+  const { plans, addressOf } = await dutyLedger();
+  return publicTables({
+    plans,
+    functions: (await getCollection('functions')).map((entry) => entry.data),
+    urlOf: (plan, node) => href(addressOf(plan, node)),
+  });
+}
