@@ -44,7 +44,8 @@ export function readParagraphs(source: string, { lines, gaps }: Lines): Paragrap
   const found: Gap[] = [...gaps];
   const roles = readFront(lines);
   const sequence = new Sequence();
-  let open: { lines: Line[]; paragraph: Paragraph } | null = null;
+  const lined: { paragraph: Paragraph; lines: Line[] }[] = [];
+  let open: Beginning | null = null;
 
   lines.forEach((line, at) => {
     const text = line.piece.text;
@@ -62,17 +63,21 @@ export function readParagraphs(source: string, { lines, gaps }: Lines): Paragrap
       return;
     }
     const label = readLabel(text);
-    const unfinished = open !== null && continues(open.paragraph, text, line);
+    const unfinished = open !== null && continues(open, text, line);
     if (open && unfinished && (!label || !sequence.expects(label))) {
-      open.lines.push(line);
-      open.paragraph.piece = join(source, open.lines);
+      lined.at(-1)?.lines.push(line);
+      open = goesOn(open, text);
       return;
     }
     if (label) sequence.push(label);
     const paragraph: Paragraph = { role: 'body', label, piece: line.piece };
     out.push(paragraph);
-    open = { lines: [line], paragraph };
+    lined.push({ paragraph, lines: [line] });
+    open = { label, head: text, tail: text };
   });
+  for (const { paragraph, lines: own } of lined) {
+    if (own.length > 1) paragraph.piece = join(source, own);
+  }
   return { paragraphs: out, gaps: asBreaks(outermost(found), out) };
 }
 
@@ -87,18 +92,35 @@ function outermost(gaps: readonly Gap[]): Gap[] {
   });
 }
 
+/**
+ * What is known of a paragraph while its lines come in. The whole text is joined only at its end: a text
+ * of ten thousand short lines would else be joined ten thousand times.
+ */
+interface Beginning {
+  label: Label | null;
+  /** The text so far, no further than tells whether it is short. */
+  head: string;
+  /** The last line. */
+  tail: string;
+}
+
+const HEAD_MAX = 200;
+
+function goesOn({ label, head }: Beginning, line: string): Beginning {
+  return { label, head: head.length < HEAD_MAX ? head + line : head, tail: line };
+}
+
 /** Whether a paragraph is not finished and `next` may be the rest of it. */
-function continues(paragraph: Paragraph, next: string, line: Line): boolean {
+function continues(open: Beginning, next: string, line: Line): boolean {
   if (line.markdown > 0) return false;
   if (NEVER_FIRST.includes(next.charAt(0))) return true;
-  const text = paragraph.piece.text;
-  if (isClosingLine(next) || standsAlone(paragraph)) return false;
-  if (isAttachments(text) && readLabel(next)) return false;
-  let last = text.length - 1;
-  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last--;
-  if (last < text.length - 1 || TERMINAL.includes(text.charAt(last))) return false;
-  const isHeading =
-    paragraph.label !== null && text.length <= HEADING_MAX && !SENTENCE_END.test(text);
+  const { label, head, tail } = open;
+  if (isClosingLine(next) || standsAlone(open)) return false;
+  if (isAttachments(head) && readLabel(next)) return false;
+  let last = tail.length - 1;
+  while (last >= 0 && CLOSERS.includes(tail.charAt(last))) last--;
+  if (last < tail.length - 1 || TERMINAL.includes(tail.charAt(last))) return false;
+  const isHeading = label !== null && head.length <= HEADING_MAX && !SENTENCE_END.test(head);
   return !isHeading;
 }
 
@@ -106,10 +128,10 @@ function continues(paragraph: Paragraph, next: string, line: Line): boolean {
  * Whether a line without a label is whole though it ends no sentence: a signature, a date, a title in
  * the middle of a text (a notice prints its own signature above the plan it issues).
  */
-function standsAlone({ label, piece }: Paragraph): boolean {
-  if (isClosingLine(piece.text) && !isAttachments(piece.text)) return true;
-  if (label || piece.text.length > TITLE_MAX || CLAUSE_MARK.test(piece.text)) return false;
-  return piece.text.length <= SHORT_LINE || TITLE_END.test(piece.text);
+function standsAlone({ label, head }: Beginning): boolean {
+  if (isClosingLine(head) && !isAttachments(head)) return true;
+  if (label || head.length > TITLE_MAX || CLAUSE_MARK.test(head)) return false;
+  return head.length <= SHORT_LINE || TITLE_END.test(head);
 }
 
 function join(source: string, lines: readonly Line[]): Piece {
