@@ -125,7 +125,7 @@ async function askEngine(page: Page, queries: readonly string[]): Promise<string
     const answers: string[][] = [];
     for (const query of batch) {
       const answer: string[] = [];
-      for (const group of await engine.search(query, { plans: [], parts: [] })) {
+      for (const group of await engine.search(query, {})) {
         for (const hit of group.hits) {
           if (!keys.has(hit.id)) {
             const { plan, node } = await hit.load();

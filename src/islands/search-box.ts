@@ -36,7 +36,7 @@ class SearchBox extends HTMLElement {
     input.addEventListener('focus', fetchAll, { once: true });
     onTyped(input, PAUSE, () => {
       void this.showUnits(panel, input).then(tell);
-      void search(input.value, { plans: [], parts: [] });
+      void search(input.value, {});
     });
     input.addEventListener('keydown', (event) => {
       onKey(event, panel);

@@ -1,3 +1,4 @@
+import { FACETS, type Facet, type Filters } from '../search/facets.ts';
 import type { Query } from '../search/query.ts';
 import { matchUnits } from '../search/units.ts';
 import { href } from '../site.ts';
@@ -37,28 +38,14 @@ class SearchPage extends HTMLElement {
       this.fromAddress(form, input);
       this.search(form, input);
     });
-    if (input.value) this.search(form, input);
+    if (location.search) this.search(form, input);
   }
 
   /** Set the form as the URL says; what it names and the site does not know is said, not obeyed. */
   private fromAddress(form: HTMLFormElement, input: HTMLInputElement): void {
     const wanted = new URLSearchParams(location.search);
     input.value = wanted.get('q') ?? '';
-    const unknown: string[] = [];
-    for (const box of form.querySelectorAll<HTMLInputElement>('input[name="plan"]')) {
-      box.checked = wanted.getAll('plan').includes(box.value);
-    }
-    for (const id of wanted.getAll('plan')) {
-      if (!form.querySelector(`input[name="plan"][value="${CSS.escape(id)}"]`)) unknown.push(id);
-    }
-    const part = form.querySelector<HTMLSelectElement>('select[name="part"]');
-    if (part) {
-      part.value = wanted.get('part') ?? '';
-      if (part.selectedIndex === -1) {
-        unknown.push(wanted.get('part') ?? '');
-        part.value = '';
-      }
-    }
+    const unknown = FACETS.flatMap((facet) => setFacet(form, facet, wanted.getAll(facet)));
     this.note(unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本站没有，已略去。` : '');
   }
 
@@ -76,15 +63,14 @@ class SearchPage extends HTMLElement {
 
   private search(form: HTMLFormElement, input: HTMLInputElement): void {
     const data = new FormData(form);
-    const plans = data.getAll('plan').map(String);
-    const parts = data
-      .getAll('part')
-      .map(String)
-      .filter((part) => part !== '');
+    const filters: Filters = {};
     const query = new URLSearchParams();
     if (input.value.trim()) query.set('q', input.value.trim());
-    for (const plan of plans) query.append('plan', plan);
-    for (const part of parts) query.append('part', part);
+    for (const facet of FACETS) {
+      const values = data.getAll(facet).map(String).filter(Boolean);
+      if (values.length > 0) filters[facet] = values;
+      for (const value of values) query.append(facet, value);
+    }
     const search = query.toString();
     history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
     document.title = document.title.replace(
@@ -92,7 +78,7 @@ class SearchPage extends HTMLElement {
       input.value ? `“${input.value}”的搜索` : '搜索',
     );
     void this.showUnits(input.value);
-    void this.run(input.value, { plans, parts });
+    void this.run(input.value, filters);
   }
 
   private async show(outcome: Outcome): Promise<void> {
@@ -112,8 +98,8 @@ class SearchPage extends HTMLElement {
     const words = query.terms.map(({ text }) => `“${text}”`).join('和');
     this.say(
       total > 0
-        ? `${words}：${groups.length} 份方案，${total} 条。`
-        : `没有同时含有${words}的条文。可以少输入几个字、换个说法，或者取消左侧的筛选。`,
+        ? `${words}${words && '：'}${groups.length} 份方案，${total} 条。`
+        : `没有${words && `同时含有${words}的`}条文。可以少输入几个字、换个说法，或者放宽上面的筛选。`,
     );
     const turn = element('div', '');
     results.replaceChildren(turn);
@@ -176,5 +162,21 @@ const STATUS = {
   loading: '正在搜索……',
   failed: '搜索没有成功：索引取不到，请检查网络后再试。',
 } as const;
+
+/**
+ * Check the boxes or set the list of a facet.
+ * @returns the values that the form does not offer.
+ */
+function setFacet(form: HTMLFormElement, facet: Facet, values: readonly string[]): string[] {
+  const boxes = form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`);
+  for (const box of boxes) box.checked = values.includes(box.value);
+  const list = form.querySelector<HTMLSelectElement>(`select[name="${facet}"]`);
+  const offered = new Set([
+    ...[...boxes].map((box) => box.value),
+    ...[...(list?.options ?? [])].map((option) => option.value),
+  ]);
+  if (list) list.value = values.find((value) => offered.has(value)) ?? '';
+  return values.filter((value) => value !== '' && !offered.has(value));
+}
 
 customElements.define('search-page', SearchPage);

@@ -1,9 +1,11 @@
+import type { Assignment } from '../model/clause.ts';
 import type { OutlineNode } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
 import { toView } from '../text/piece.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { pageAddress, planAddress } from '../views/addresses.ts';
 import { pageOfNode, readingPages } from '../views/reading-pages.ts';
+import { CHARGE, chargeOf } from './facets.ts';
 import { type RecordText, spread } from './spread.ts';
 
 /** A record of the search index: one node's own heading and text. */
@@ -40,7 +42,7 @@ export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
           heading: node.title,
           marks,
         },
-        filters: { plan: [plan.id], part: [partName(byId, node)] },
+        filters: facetsOf(plan, node, partName(byId, node)),
         sort: { order: String((at + 1) * 100_000 + order) },
       };
     });
@@ -62,6 +64,22 @@ export function recordText(plan: Pick<Plan, 'errata'>, node: OutlineNode): Recor
       return [piece.text.slice(start, from) + erratum.reads + piece.text.slice(to, end)];
     });
   return { text: pieces.map((piece) => piece.text).join('\n'), readings };
+}
+
+function facetsOf(plan: Plan, node: OutlineNode, part: string): Record<string, string[]> {
+  const charges = plan.assignments.filter((it) => it.node === node.id);
+  const units = (it: Assignment) => it.functions ?? [];
+  return {
+    plan: [plan.id],
+    part: [part],
+    unit: distinct(charges.flatMap(units)),
+    role: distinct(charges.map((it) => it.role)),
+    [CHARGE]: distinct(charges.flatMap((it) => units(it).map((unit) => chargeOf(unit, it.role)))),
+  };
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
 }
 
 /** The title of the part a node stands in: what the search filters by. */

@@ -1,3 +1,4 @@
+import { conditions, type Filters } from '../../search/facets.ts';
 import type { Query } from '../../search/query.ts';
 import { gather, type RecordText } from '../../search/spread.ts';
 import { href } from '../../site.ts';
@@ -28,16 +29,11 @@ export interface Group {
   hits: PendingHit[];
 }
 
-/** Empty lists filter nothing. */
-export interface Filters {
-  plans: readonly string[];
-  parts: readonly string[];
-}
-
 /** Full-text search over the passages of all plans. Any engine that finds substrings will do. */
 export interface SearchEngine {
   /**
-   * Find the passages in which every term stands, grouped by plan in site order.
+   * Find the passages in which every term stands, grouped by plan in site order. Without a term the
+   * filters alone decide.
    * Rejects when the index cannot be fetched.
    */
   search(query: Query, filters: Filters): Promise<Group[]>;
@@ -65,7 +61,7 @@ interface Pagefind {
   preload(phrase: string): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
-    phrase: string,
+    phrase: string | null,
     options: { filters: Record<string, unknown>; sort: Record<string, 'asc'> },
   ): Promise<PagefindResponse>;
 }
@@ -79,23 +75,22 @@ export async function loadEngine(): Promise<SearchEngine> {
   await pagefind.options({ noWorker: true, baseUrl: href('/'), metaCacheTag: CACHE_TAG });
   await pagefind.init();
   return {
-    async search({ terms }, { plans, parts }) {
+    async search({ terms }, filters) {
+      const phrases = terms.length > 0 ? terms.map(({ phrase }) => phrase) : [null];
       // The counts by plan, which grouping needs, come with the filters.
       await Promise.all([
         pagefind.filters(),
         ...terms.map(({ phrase }) => pagefind.preload(phrase)),
       ]);
-      const chosen = parts.length > 0 ? { part: { any: parts } } : {};
-      const inPlans = plans.length > 0 ? { ...chosen, plan: { any: plans } } : chosen;
-      const found = await Promise.all(terms.map(({ phrase }) => ask(pagefind, phrase, inPlans)));
+      const chosen = conditions(filters);
+      const found = await Promise.all(phrases.map((phrase) => ask(pagefind, phrase, chosen)));
       const candidates = Object.entries(found[0]?.filters.plan ?? {}).filter(
         ([plan, count]) => count > 0 && found.every((it) => it.filters.plan?.[plan]),
       );
       const groups = await Promise.all(
         candidates.map(async ([plan]) => {
-          const byTerm = await Promise.all(
-            terms.map(({ phrase }) => ask(pagefind, phrase, { ...chosen, plan })),
-          );
+          const only = { ...chosen, plan: { any: [plan] } };
+          const byTerm = await Promise.all(phrases.map((phrase) => ask(pagefind, phrase, only)));
           return { plan, hits: intersect(byTerm.map(({ results }) => results)).map(pending) };
         }),
       );
@@ -107,13 +102,13 @@ export async function loadEngine(): Promise<SearchEngine> {
   };
 }
 
-function ask(pagefind: Pagefind, phrase: string, filters: Record<string, unknown>) {
+function ask(pagefind: Pagefind, phrase: string | null, filters: Record<string, unknown>) {
   return pagefind.search(phrase, { filters, sort: { order: 'asc' } });
 }
 
 /** Results that stand in every list, in the order of the first. Two phrases in one query find nothing. */
 function intersect(lists: readonly PagefindResult[][]): PagefindResult[] {
-  const [first = [], ...others] = lists.map((list) => list);
+  const [first = [], ...others] = lists;
   const ids = others.map((list) => new Set(list.map(({ id }) => id)));
   return first.filter(({ id }) => ids.every((set) => set.has(id)));
 }

@@ -19,7 +19,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function hitAddress(hit: Hit, query: Query): string {
   const words = query.terms.map(({ text }) => text).join(' ');
   const [page = '', anchor = ''] = hit.url.split('#');
-  return `${page}?q=${encodeURIComponent(words)}#${anchor}`;
+  return `${page}${words ? `?q=${encodeURIComponent(words)}` : ''}#${anchor}`;
 }
 
 /** Where a hit stands: `二（一）3 强力开展重大事故隐患动态清零`. */
@@ -27,12 +27,19 @@ export function hitName(hit: Hit): string {
   return `${citedPath(hit.path)}　${hit.heading}`.trim();
 }
 
+const OPENING = 100;
+
 /**
  * The excerpts of a hit, each place of a term marked, and a word on how many places there are or on a
- * corrected reading that it was found by.
+ * corrected reading that it was found by. Where nothing was typed, the opening of its text.
  * @param most how many excerpts to show.
  */
 export function hitExcerpts(hit: Hit, query: Query, most: number): HTMLElement[] {
+  if (query.terms.length === 0) {
+    const { text } = hit;
+    const start = text.slice(0, OPENING).replaceAll('\n', ' ');
+    return [element('p', 'hit-text', start + (text.length > OPENING ? '……' : ''))];
+  }
   const match = matchRecord(
     hit,
     query.terms.map(({ text }) => text),

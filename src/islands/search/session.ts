@@ -1,5 +1,6 @@
+import { type Filters, isQuestion } from '../../search/facets.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import type { Filters, Group, SearchEngine } from './engine.ts';
+import type { Group, SearchEngine } from './engine.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 
 /** What a search came to, for whoever shows it. */
@@ -31,7 +32,7 @@ export function createSession(show: (outcome: Outcome) => void) {
   return async (typed: string, filters: Filters): Promise<void> => {
     const turn = ++latest;
     const query = readQuery(typed);
-    if (query.state !== 'ready') {
+    if (query.state === 'short' || (query.state === 'empty' && !isQuestion(filters))) {
       show({ state: query.state === 'short' ? 'short' : 'idle' });
       return;
     }
