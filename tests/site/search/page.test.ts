@@ -17,9 +17,14 @@ afterAll(() => browser.close());
 /** Act on a page of its own and have it clean. */
 async function visit(act: (page: Page) => Promise<void>): Promise<void> {
   const { page, assertClean, close } = await openPage(browser, { width: 1024, height: 768 });
-  await act(page);
-  assertClean();
-  await close();
+  page.setDefaultTimeout(15_000);
+  try {
+    await act(page);
+  } finally {
+    // What the page did wrong explains more than what then did not come.
+    assertClean();
+    await close();
+  }
 }
 
 const queryOf = (page: Page) => [...new URL(page.url()).searchParams].map((it) => it.join('='));

@@ -25,11 +25,14 @@ export async function waitForWord(page: Page, word: RegExp): Promise<void> {
 /** Wait for as many hits as the page says it found, unfold all, and read them. */
 export async function results(page: Page, total: number): Promise<ShownGroup[]> {
   await waitForWord(page, new RegExp(`：\\d+ 份方案，${total} 条。$`, 'u'));
-  const counted = async () => {
-    const counts = await page.locator('.results h2 .quiet').allTextContents();
-    return counts.reduce((sum, count) => sum + Number.parseInt(count.trim(), 10), 0);
-  };
-  while ((await counted()) !== total) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.waitForFunction((wanted) => {
+    const counts = [...document.querySelectorAll('.results h2 .quiet')];
+    const sum = counts.reduce(
+      (all, it) => all + Number.parseInt(it.textContent?.trim() ?? '', 10),
+      0,
+    );
+    return sum === wanted;
+  }, total);
   const more = page.locator('.results section > button');
   while ((await more.count()) > 0) {
     const before = await page.locator('.hits li').count();
