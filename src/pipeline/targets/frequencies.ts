@@ -5,6 +5,8 @@ import { NUMERAL, parseNumeral } from './numerals.ts';
 export interface Frequency {
   from: number;
   to: number;
+  /** Where the words of the period end: 每5年|对城市安全风险进行一次. */
+  head: number;
   value: number;
   /** What is counted: 次, 场; 小时 for a watch round the clock. */
   unit: string;
@@ -73,6 +75,7 @@ function once(match: RegExpExecArray, every: number, per: string): Frequency {
   return {
     from: match.index,
     to: match.index + match[0].length,
+    head: match.index + match[0].length,
     value: 1,
     unit: '次',
     bound: '=',

@@ -5,7 +5,7 @@ const OPENING =
 /** The verbs by which a text commits itself to a measure: 确保国考断面水质达标率100% (鹤城 一/（四）). */
 const COMMITMENT = '(?:确保|力争|争取|努力|实现|做到|保证|保持|完成|力求|坚决|必须|应当|务必)';
 
-const LEADING = new RegExp(`^(?:${OPENING}|${COMMITMENT}|到?20\\d{2}年|[——\\s])*`, 'u');
+const LEADING = new RegExp(`^(?:${OPENING}|${COMMITMENT}|[——\\s])*`, 'u');
 const VERB = /(?:确保|力争|争取|努力实现|努力|保证|力求|务必|坚决)/u;
 
 /** How many characters of `text` only open the promise. */

@@ -1,0 +1,46 @@
+import type { Draft } from './draft.ts';
+import { type Frequency, frequenciesOf, unitOf } from './frequencies.ts';
+import type { Reading } from './read-piece.ts';
+
+/** The recurring targets of a segment; several in one (一月一调度、一季一通报) have a quote each. */
+export function readFrequencies(reading: Reading): Draft[] {
+  const { text, begin, end, lead, segment, whole, deadline, terms } = reading;
+  const found = frequenciesOf(text).filter(({ from, to }) =>
+    terms.every((term) => term.to <= from || to <= term.from),
+  );
+  return found.map((frequency, index): Draft => {
+    const first = index === 0;
+    const next = found[index + 1];
+    const closing = '）)'.includes(whole.charAt(segment.to)) && segment.hangsOn !== null ? 1 : 0;
+    const hangs = first && segment.hangsOn !== null && isClause(frequency);
+    const from = hangs ? (segment.hangsOn ?? lead) : first ? lead : begin + frequency.from;
+    return {
+      from,
+      to: next ? begin + next.from - joiner(text, next.from) : end + (hangs ? closing : 0),
+      name: hangs ? whole.slice(from, segment.from - 1) : nameOf(reading, frequency),
+      class: 'quantitative',
+      comparator: frequency.bound,
+      value: frequency.value,
+      unit: unitOf(frequency),
+      phrase: text.slice(frequency.from, frequency.to),
+      deadline,
+      recurring: frequency.recurring,
+    };
+  });
+
+  /** A bracket that begins with its frequency tells of what stands before it: (每年讲两次). */
+  function isClause({ from }: Frequency): boolean {
+    return from === 0;
+  }
+}
+
+function joiner(text: string, at: number): number {
+  return '、和及'.includes(text.charAt(at - 1)) ? 1 : 0;
+}
+
+function nameOf({ text, opening }: Reading, { from, head }: Frequency): string {
+  const before = text.slice(Math.min(opening, from), from);
+  if (before.length >= 4) return before;
+  const behind = text.slice(head).replace(/^[”"]/u, '');
+  return behind.length > 1 ? behind : text;
+}
