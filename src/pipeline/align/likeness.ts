@@ -12,14 +12,24 @@ const TITLE_WEIGHT = 3;
  * under every task of a plan), and a number counts as a number, whichever it is.
  */
 export function bigramsOf(task: Task): Map<string, number> {
+  return countBigrams(tokensOf(task), ({ piece }) =>
+    task.title && piece === 0 ? TITLE_WEIGHT : 1,
+  );
+}
+
+/** How often each character bigram stands in words that are no task; each text for itself. */
+export function bigramsOfText(texts: readonly string[]): Map<string, number> {
+  const pieces = texts.map((text) => ({ start: 0, end: text.length, text, cuts: [] }));
+  return countBigrams(tokensOf({ pieces, clauses: [] }), () => 1);
+}
+
+function countBigrams(tokens: readonly Token[], weightOf: (token: Token) => number) {
   const counts = new Map<string, number>();
   let before: Token | null = null;
-  for (const token of tokensOf(task)) {
-    const follows = before && !before.clause && before.piece === token.piece;
-    if (!token.clause && before && follows) {
+  for (const token of tokens) {
+    if (before && !before.clause && !token.clause && before.piece === token.piece) {
       const bigram = wordOf(before) + wordOf(token);
-      const weight = task.title && token.piece === 0 ? TITLE_WEIGHT : 1;
-      counts.set(bigram, (counts.get(bigram) ?? 0) + weight);
+      counts.set(bigram, (counts.get(bigram) ?? 0) + weightOf(token));
     }
     before = token;
   }
@@ -70,4 +80,33 @@ export function cosine(a: Vector, b: Vector): number {
     1,
     products.reduce((sum, product) => sum + product, 0),
   );
+}
+
+/**
+ * How much of the smaller text stands in the larger, by weight: 0 nothing, 1 all of it. Where 鹤城 writes
+ * in one item what 沅江 divides into five, each of the five is contained whole.
+ */
+export function overlap(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weight: (bigram: string) => number,
+): number {
+  const [small, large] = [a, b].sort((x, y) => total(x, weight) - total(y, weight)) as [
+    typeof a,
+    typeof b,
+  ];
+  const common = [...small].map(
+    ([bigram, count]) => weight(bigram) * Math.min(count, large.get(bigram) ?? 0),
+  );
+  const whole = total(small, weight);
+  return whole === 0 ? 0 : Math.min(1, sum(common) / whole);
+}
+
+function total(counts: ReadonlyMap<string, number>, weight: (bigram: string) => number): number {
+  return sum([...counts].map(([bigram, count]) => count * weight(bigram)));
+}
+
+/** Summed by size, so that the order of the bigrams cannot change the last digit. */
+function sum(values: number[]): number {
+  return values.sort((x, y) => x - y).reduce((all, value) => all + value, 0);
 }
