@@ -226,7 +226,6 @@ describe('?q=', () => {
   it.each([
     // Each place of the word.
     ['/plans/hecheng/2.3/', '网络', '网络'],
-    // Two words.
     ['/plans/hecheng/2.3/', '网络 风险', '网络|风险'],
     // Punctuation of another width: the text has a comma of half width.
     ['/plans/hecheng/2.3/', '2024年，', '2024年'],
@@ -244,6 +243,7 @@ describe('?q=', () => {
 
   it('marks nothing without words', async () => {
     await visit('/plans/hecheng/2.3/?q=', DESK, async (page) => {
+      await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     });
   });
