@@ -96,8 +96,14 @@ export const rowSentenceSchema = z.strictObject({
   end: offset,
 });
 
-/** One line of a side-by-side layout: at most one sentence a plan. */
-export const sentenceGroupSchema = z.strictObject({ sentences: z.array(rowSentenceSchema).min(1) });
+/**
+ * One line of a side-by-side layout, sentences in site and document order. `aligned`: they correspond, one a
+ * plan at most. Else they stand between two such lines, any number a plan, and correspond to nothing.
+ */
+export const sentenceGroupSchema = z.strictObject({
+  aligned: z.boolean(),
+  sentences: z.array(rowSentenceSchema).min(1),
+});
 
 /** What a page of one topic needs. */
 export const topicRowSchema = z.strictObject({
@@ -109,6 +115,8 @@ export const topicRowSchema = z.strictObject({
 export type TopicGroup = z.infer<typeof topicGroupSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type TopicRegistry = z.infer<typeof topicRegistrySchema>;
+/** A topic as pages show it. */
+export type TopicEntry = Omit<Topic, 'placings'>;
 export type RegistryPlacing = z.infer<typeof registryPlacingSchema>;
 export type Placing = z.infer<typeof placingSchema>;
 export type Pair = z.infer<typeof pairSchema>;

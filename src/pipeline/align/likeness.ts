@@ -23,7 +23,7 @@ export function bigramsOfText(texts: readonly string[]): Map<string, number> {
   return countBigrams(tokensOf({ pieces, clauses: [] }), () => 1);
 }
 
-function countBigrams(tokens: readonly Token[], weightOf: (token: Token) => number) {
+export function countBigrams(tokens: readonly Token[], weightOf: (token: Token) => number) {
   const counts = new Map<string, number>();
   let before: Token | null = null;
   for (const token of tokens) {

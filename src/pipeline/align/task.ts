@@ -21,6 +21,8 @@ export interface Task {
   title: string;
   /** Heading without its label, then the paragraphs; never empty. */
   pieces: Piece[];
+  /** Whether the first piece is a heading. */
+  headed: boolean;
   /** The clauses within it. */
   clauses: Span[];
 }
@@ -56,6 +58,7 @@ function toTask({ id, clauses }: PlanText, node: OutlineNode, order: number): Ta
     order,
     title: node.title,
     pieces: heading ? [heading, ...node.paragraphs] : [...node.paragraphs],
+    headed: heading !== null,
     clauses: clauses.filter((clause) => contains({ start, end }, clause)),
   };
 }

@@ -1,5 +1,6 @@
 import { type Piece, sourceSpan } from '../../text/piece.ts';
 import { splitSentences } from '../../text/sentences.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -9,13 +10,12 @@ import type { Task } from './task.ts';
 export interface Token {
   /** How it compares: half width, lower case, the level folded. */
   word: string;
-  /** UTF-16 offsets into the source. */
-  start: number;
-  end: number;
-  /** Length as printed, without cuts. */
-  length: number;
-  /** Index of its piece in the task, and of its sentence; both only grow. */
+  /** Index of its piece in the task. */
   piece: number;
+  /** UTF-16 offset into the piece's text, and length there. */
+  at: number;
+  length: number;
+  /** Index of its sentence in the task. */
   sentence: number;
   /** Within a clause: names who does the task, not what it is. */
   clause: boolean;
@@ -36,28 +36,45 @@ export function fold(text: string): string {
   });
 }
 
-/** The tokens of a task, in order. */
-export function tokensOf({ pieces, clauses }: Pick<Task, 'pieces' | 'clauses'>): Token[] {
-  const tokens: Token[] = [];
-  let sentence = 0;
-  pieces.forEach((piece, at) => {
-    for (const { start, end } of splitSentences(piece.text)) {
-      for (const found of wordsIn(piece, start, end)) {
-        const clause = clauses.some((one) => one.start <= found.start && found.end <= one.end);
-        tokens.push({ ...found, piece: at, sentence, clause });
-      }
-      sentence++;
-    }
-  });
-  return tokens;
+/** A sentence of a task, as a range of its piece's text. */
+export interface TaskSentence {
+  piece: number;
+  start: number;
+  end: number;
+  tokens: Token[];
 }
 
-function* wordsIn(piece: Piece, from: number, to: number) {
-  for (const match of fold(piece.text.slice(from, to)).matchAll(WORD)) {
-    const [word] = match;
-    const at = from + match.index;
-    yield { word, ...sourceSpan(piece, at, at + word.length), length: word.length };
-  }
+/** The sentences of a task with their tokens, in order. A heading is a sentence of its own. */
+export function sentencesOf({ pieces, clauses }: Pick<Task, 'pieces' | 'clauses'>): TaskSentence[] {
+  const sentences: TaskSentence[] = [];
+  pieces.forEach((piece, index) => {
+    for (const { start, end } of splitSentences(piece.text)) {
+      const tokens: Token[] = [];
+      for (const match of fold(piece.text.slice(start, end)).matchAll(WORD)) {
+        const [word] = match;
+        const at = start + match.index;
+        const clause = isWithin(clauses, sourceSpan(piece, at, at + word.length));
+        const sentence = sentences.length;
+        tokens.push({ word, piece: index, at, length: word.length, sentence, clause });
+      }
+      sentences.push({ piece: index, start, end, tokens });
+    }
+  });
+  return sentences;
+}
+
+/** The tokens of a task, in order. */
+export function tokensOf(task: Pick<Task, 'pieces' | 'clauses'>): Token[] {
+  return sentencesOf(task).flatMap(({ tokens }) => tokens);
+}
+
+function isWithin(spans: readonly Span[], inner: Span): boolean {
+  return spans.some((span) => contains(span, inner));
+}
+
+/** The text from one token to another of the same piece, both included, as printed. */
+export function textBetween(piece: Piece, first: Token, last: Token): string {
+  return piece.text.slice(first.at, last.at + last.length);
 }
 
 /** Whether a token is a number: `2024`, `92%`. */

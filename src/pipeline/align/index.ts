@@ -1,0 +1,46 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import type { Pair, Placing, TopicRegistry, TopicRow } from '../../model/topic.ts';
+import { pairTasks } from './pair.ts';
+import { placeTasks } from './place.ts';
+import { rowsOf } from './rows.ts';
+import { alignSentences } from './sentences.ts';
+import type { Task } from './task.ts';
+import { sharedWording } from './wording.ts';
+
+export { pairTasks } from './pair.ts';
+export { placeTasks } from './place.ts';
+export { alignSentences } from './sentences.ts';
+export { type PlanText, type Task, tasksOf } from './task.ts';
+export { sharedWording } from './wording.ts';
+
+/** What the tasks of all plans have to do with each other. */
+export interface Alignment {
+  placings: Placing[];
+  pairs: Pair[];
+  /** In the order of the registry; only topics that some task stands on. */
+  rows: TopicRow[];
+  findings: Finding[];
+}
+
+/**
+ * Align the tasks of all plans: rows of the matrix, pairs across plans, wording and sentences row by row.
+ * Pure and repeatable.
+ * @param tasks of all plans in site order, from `tasksOf`.
+ */
+export function alignTasks(tasks: readonly Task[], registry: TopicRegistry): Alignment {
+  const { placings, findings } = placeTasks(tasks, registry);
+  const rank = new Map(registry.topics.map(({ id }, at) => [id, at]));
+  const rows = rowsOf(tasks, placings).sort(
+    (a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0),
+  );
+  return {
+    placings,
+    pairs: pairTasks(tasks, placings),
+    rows: rows.map(({ topic, members }) => ({
+      topic,
+      wording: sharedWording(members),
+      groups: alignSentences(members),
+    })),
+    findings,
+  };
+}
