@@ -15,6 +15,10 @@ const STRICT_UNIT = /^(?:个|次|场|支|座|处|所|辆|名|家|台|套|期|轮
 /** What makes a number of things whole: 对15个街道(乡)…实现全覆盖 (岳阳楼 4), 全市10个县(市)区…全面建成 (鞍山 一/（三）). */
 const WHOLE_BEHIND =
   /全覆盖|全面(?:建成|完成|覆盖|达标|交付)|全部(?:建成|完成|覆盖|达标|整改|销号)/u;
+/** 推动40个老旧小区改造: the deed stands behind its object. */
+const DEED_BEHIND =
+  /(?:改造|整治|治理|建设|创建|更新|整改|培训|搬迁|提升|除险加固|销号|清零|评估|验收|达标)$/u;
+const PUSHED = /^(?:推动|推进|加快|启动|抓好|加快推进|全[市区县])*$/u;
 const NAMED_BEFORE = /(?:等|这|上述|以下|前|其余|其他|聚焦|围绕|针对|紧盯|以及)$/u;
 /** 规模以上, 千人以上集中式水源, 100米以上高层建筑: which ones, not how many. */
 const QUALIFIES =
@@ -60,5 +64,6 @@ export function binds(text: string, quantity: Quantity, compared: Comparison): b
     return STRICT_UNIT.test(quantity.unit ?? '') && STRICT_DEED.test(adjoining);
   }
   if (limited) return deed || DEED_ANYWHERE.test(before);
+  if (PUSHED.test(before) && DEED_BEHIND.test(behind)) return true;
   return deed || (behind === '' && DEED_ANYWHERE.test(before));
 }

@@ -19,7 +19,7 @@ const TAIL = '(底|末|中旬|上旬|下旬|中)?(之?前|以前|之?内|以内|
 
 /** 2024年底前 · 到2035年 · 2025年6月30日前 · 2024年第三季度末; 今年、本年度 for the plan's own year. */
 const DATED = new RegExp(
-  `(${TO})?(?:(20\\d{2})年|(今年|本年度?|当年|全年|年度?(?=[内底末])))度?(?:${PART})?${TAIL}`,
+  `(${TO})?(?:(20\\d{2})年|(今年|本年度?|当年|全年|(?<![\\d半几多数一二两三四五六七八九十百])年度?(?=[内底末])))度?(?:${PART})?${TAIL}`,
   'gu',
 );
 /** A month without a year: 6月底前, 每年的 excluded by the caller. */
@@ -38,7 +38,7 @@ const DATES_A_THING = /^[^，,。；;、]{0,8}(?:发现|建成|形成|登记|存
 const PAST = /^(?:截至|截止到?)/u;
 /** What opens a statement behind a bare year: 2025年全面完成…, not 2022年是…. */
 const OPENS =
-  /^(?:$|[，,]|力争|确保|争取|全面|全市|全区|全县|全省|基本|完成|建成|实现|建立|启动|新建|达到|要)/u;
+  /^(?:$|[，,至—-]|力争|确保|争取|全面|全市|全区|全县|全省|基本|完成|建成|实现|建立|启动|新建|达到|要)/u;
 
 /**
  * The terms in `text`, in order.
@@ -91,15 +91,16 @@ function dated(match: RegExpExecArray, text: string, year: number | null): Term 
   const [whole, to = '', digits = '', own = '', quarter, half, month, day, part, tail] = match;
   const behind = text.slice(match.index + whole.length, match.index + whole.length + 14);
   const before = text.slice(Math.max(0, match.index - 2), match.index);
-  if (/[自从每]$/u.test(before) || /^(?:起|以来|及以前|以后|来|版)/u.test(behind)) return null;
+  if (/(?:[自从每]|每年)$/u.test(before) || /^(?:起|以来|及以前|以后|来|版)/u.test(behind))
+    return null;
   if (DATES_A_THING.test(behind)) return null;
   if (PAST.test(to) && text.includes('已')) return null;
   const isOwn = digits === '';
   if (isOwn && own !== '今年' && own !== '当年' && !part && !tail) return null;
-  const limit = Boolean(part || tail) || /[到至]$/u.test(to);
-  if (isOwn && own === '' && !limit) return null;
+  const limit = Boolean(tail) || /[到至]$/u.test(to);
+  if (isOwn && own === '' && !limit && to === '') return null;
   if (!limit) {
-    const opens = match.index === 0 || /^[\s——]*$/u.test(text.slice(0, match.index));
+    const opens = to !== '' || /^[\s——]*$/u.test(text.slice(0, match.index));
     if (!opens || !OPENS.test(behind)) return null;
   }
   if (tail === '以前' && !/^(?:$|[，,]|全面|全部|基本|完成|建成|实现)/u.test(behind)) return null;

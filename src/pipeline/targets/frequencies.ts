@@ -12,6 +12,8 @@ export interface Frequency {
   unit: string;
   bound: '=' | '>=';
   recurring: Recurring;
+  /** Whether it says until when in each period: 每月25日前. */
+  due: boolean;
 }
 
 const PER: Record<string, Recurring['per']> = {
@@ -37,7 +39,7 @@ const EACH = new RegExp(
 const EACH_COUNT = new RegExp(`${LEAST}[^，,。；;]{0,24}?${LEAST}${COUNTED}`, 'u');
 /** 一季一巡查、一考核、一通报、一曝光 (鹤城 二/（一）/3) · 一月一调度. Not 一年一度, 一企一策. */
 const ONE_ONE =
-  /(?<![第十])一(年|季度|季|月|旬|周|日|天)一(?!度|次性)(?:[\p{Script=Han}]{1,6}?)(?=$|[、，,。；;”"（(）)]|制度|机制|工作)(?:、一[\p{Script=Han}]{1,4}?(?=$|[、，,。；;”"]))*/gu;
+  /(?<![第十])一(年|季度|季|月|旬|周|日|天)一(?!度|次性)(?:[\p{Script=Han}]{1,6}?)(?=$|[、，,。；;”"（(）)]|制度|机制|工作)(?:、一(?!(?:年|季度?|月|旬|周|日|天)一)[\p{Script=Han}]{1,4}?(?=$|[、，,。；;”"]))*/gu;
 /** 每 left out: 半年一次 · 一年不少于两次 · 三年一轮. */
 const IN = new RegExp(
   `(?<![每近])(${NUMERAL}|半)(年|个月|个?季度|周|天)(?:内)?(?:开展|组织|进行|召开)?${LEAST}(${NUMERAL})(次|轮|遍|场|期)`,
@@ -50,6 +52,10 @@ const BY =
 const ALWAYS =
   /(?:7\s*[x×X✕*＊]\s*)?24(?:小时)(?=[”"]?(?:不间断|值班|值守|在岗|专人|监控|监测|巡|待命|应急|网上|全天|在线|轮))/gu;
 
+/** 每月25日前将工作进展报送市安委办 · 每季度末前. */
+const EACH_DUE =
+  /每(年|季度|季|月|周)的?(?:(?:第[一二三四]|[首末下次]个?)?[年季月周]?度?(?:\d{1,2}月份?)?(?:\d{1,2}日|[上中下]旬|底|末)?)(?:之?前|底|末)/gu;
+
 /** Everything in `text` that recurs, in order, not overlapping. */
 export function frequenciesOf(text: string): Frequency[] {
   const found: Frequency[] = [];
@@ -58,6 +64,8 @@ export function frequenciesOf(text: string): Frequency[] {
       other.to <= (frequency?.from ?? 0) || (frequency?.to ?? 0) <= other.from;
     if (frequency && found.every(free)) found.push(frequency);
   };
+  for (const match of text.matchAll(EACH_DUE))
+    add({ ...once(match, 1, match[1] ?? ''), due: true });
   for (const match of text.matchAll(EACH)) add(each(match, text));
   for (const match of text.matchAll(ONE_ONE)) add(once(match, 1, match[1] ?? ''));
   for (const match of text.matchAll(IN)) add(within(match));
@@ -80,6 +88,7 @@ function once(match: RegExpExecArray, every: number, per: string): Frequency {
     unit: '次',
     bound: '=',
     recurring: { every, per: PER[per.replace('度', '')] ?? '年' },
+    due: false,
   };
 }
 

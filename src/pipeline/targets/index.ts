@@ -4,7 +4,7 @@ import type { Target } from '../../model/target.ts';
 import type { Piece } from '../../text/piece.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorIndex } from './indicators.ts';
-import { placeIn } from './place.ts';
+import { placeIn, quoteOf } from './place.ts';
 import { readPiece } from './read-piece.ts';
 
 export { compileIndicators, type IndicatorIndex } from './indicators.ts';
@@ -38,7 +38,9 @@ export function readTargets(
     const head = node.heading ? draftsOf(node.heading, node.label.length, year) : [];
     const body = node.paragraphs.flatMap((piece) => draftsOf(piece, 0, year));
     const kept = head.filter((one) => !body.some((other) => repeats(one.draft, other.draft)));
-    return [...kept, ...body].map(({ draft, piece }, at) => toTarget(node, at + 1, draft, piece, index));
+    return [...kept, ...body].map(({ draft, piece }, at) =>
+      toTarget(source, node, at + 1, draft, piece, index),
+    );
   });
   return { targets, findings: findingsOf(targets) };
 }
@@ -64,18 +66,20 @@ function repeats(heading: Draft, body: Draft): boolean {
 }
 
 function toTarget(
+  source: string,
   node: OutlineNode,
   number: number,
   { from, to, ...rest }: Draft,
   piece: Piece,
   index: IndicatorIndex,
 ): Target {
-  const quote = piece.text.slice(from, to);
+  const span = placeIn(piece)(from, to);
+  const quote = quoteOf(source, span, piece.cuts);
   return {
     id: `${node.id}-t${number}`,
     node: node.id,
     path: node.path,
-    ...placeIn(piece)(from, to),
+    ...span,
     quote,
     indicator: index.find(quote, sentenceRound(piece.text, from, to), rest.class),
     ...rest,

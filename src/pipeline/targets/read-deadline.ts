@@ -3,7 +3,8 @@ import { commitmentVerb, openingLength } from './prefixes.ts';
 import type { Reading } from './read-piece.ts';
 
 /** 完成时限：2024年底. The term is of the whole task. */
-export const LABEL = /(?:时限|期限|完成时间|整改时间|时间要求|时间节点|完成日期|办结时间)(?:要求)?$/u;
+export const LABEL =
+  /(?:时限|期限|完成时间|整改时间|时间要求|时间节点|完成日期|办结时间)(?:要求)?$/u;
 /** What only ends the segment before: 建立专家库，2024年底前**完成**. */
 const TRAILING =
   /^(?:全部|全面|基本|要|须|必须|前|内)*(?:完成|到位|完工|竣工|建成|投用|投入使用|销号|落实到位|整改到位|办结|上报|报送|见效|实现)?$/u;
@@ -12,7 +13,8 @@ const OUTCOME =
   /^(?:并|同时|基本|全面|全部|力争|确保|初步|努力|推动)*(?:消除|建成|形成|完成|建立|构建)/u;
 /** 完成年度隐债化解、清偿拖欠企业账款任务 (平江 一): due with the year. */
 export const ANNUAL = /完成[^，,]{0,24}年度[^，,]{0,20}任务(?:目标)?$/u;
-const PAST = /已|了$|以来|去年/u;
+/** What has been, and the stages of a campaign: 2025年3月底前为动员部署阶段. */
+const PAST = /已|了$|以来|去年|为[^，,]{0,12}阶段$/u;
 
 export function isOutcome(text: string): boolean {
   return OUTCOME.test(text);
@@ -34,12 +36,12 @@ export function readDeadline(reading: Reading): Draft | null {
   let name = text.slice(opening);
   if (term && TRAILING.test(behind) && isLead) {
     const hung = reading.segment.hangsOn;
-    if (!previous && (hung === null || behind !== '')) return null;
+    if (!previous && hung === null) return null;
     if (behind === '' && hung === null && !LABEL.test(textOf(reading))) return null;
     from = previous?.from ?? hung ?? lead;
     name = whole.slice(from, begin - 1);
   } else if (term && behind === '') return null;
-  else if (term && !isLead) name = before;
+  else if (term && !isLead) name = before.slice(openingLength(before)) + behind;
   if (name.length < 2) return null;
   const verb = commitmentVerb(text);
   return {

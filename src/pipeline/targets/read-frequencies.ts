@@ -10,6 +10,7 @@ export function readFrequencies(reading: Reading): Draft[] {
   );
   return found.map((frequency, index): Draft => {
     const first = index === 0;
+    const phrase = text.slice(frequency.from, frequency.to);
     const next = found[index + 1];
     const closing = '）)'.includes(whole.charAt(segment.to)) && segment.hangsOn !== null ? 1 : 0;
     const hangs = first && segment.hangsOn !== null && isClause(frequency);
@@ -18,12 +19,22 @@ export function readFrequencies(reading: Reading): Draft[] {
       from,
       to: next ? begin + next.from - joiner(text, next.from) : end + (hangs ? closing : 0),
       name: hangs ? whole.slice(from, segment.from - 1) : nameOf(reading, frequency),
-      class: 'quantitative',
-      comparator: frequency.bound,
-      value: frequency.value,
-      unit: unitOf(frequency),
-      phrase: text.slice(frequency.from, frequency.to),
-      deadline,
+      ...(frequency.due
+        ? {
+            class: 'deadline',
+            comparator: null,
+            value: null,
+            unit: null,
+            deadline: { date: null, words: phrase },
+          }
+        : {
+            class: 'quantitative',
+            comparator: frequency.bound,
+            value: frequency.value,
+            unit: unitOf(frequency),
+            deadline,
+          }),
+      phrase,
       recurring: frequency.recurring,
     };
   });
@@ -38,9 +49,12 @@ function joiner(text: string, at: number): number {
   return '、和及'.includes(text.charAt(at - 1)) ? 1 : 0;
 }
 
-function nameOf({ text, opening }: Reading, { from, head }: Frequency): string {
+/** What recurs: the words round its period. */
+function nameOf({ text, opening }: Reading, { from, to, head }: Frequency): string {
+  if (head === to && head < text.length && '、和'.includes(text.charAt(head)))
+    return text.slice(from, to);
+  if ('、和'.includes(text.charAt(from - 1))) return text.slice(from);
   const before = text.slice(Math.min(opening, from), from);
-  if (before.length >= 4) return before;
-  const behind = text.slice(head).replace(/^[”"]/u, '');
-  return behind.length > 1 ? behind : text;
+  const name = before + text.slice(head).replace(/^[”"、和]/u, '');
+  return name.length > 3 ? name : text;
 }

@@ -1,13 +1,13 @@
 import type { Deadline } from '../../model/target.ts';
 import { type Term, termsOf } from './dates.ts';
 import type { Draft } from './draft.ts';
-import { readFrequencies } from './read-frequencies.ts';
-import { readQuantities } from './read-quantities.ts';
-import { ANNUAL, isOutcome, LABEL, readDeadline } from './read-deadline.ts';
-import { readMeasure } from './read-measure.ts';
-import { readZero } from './read-zero.ts';
-import { openingLength } from './prefixes.ts';
 import { halfWidth } from './numerals.ts';
+import { openingLength } from './prefixes.ts';
+import { ANNUAL, isOutcome, LABEL, readDeadline } from './read-deadline.ts';
+import { readFrequencies } from './read-frequencies.ts';
+import { readMeasure } from './read-measure.ts';
+import { readQuantities } from './read-quantities.ts';
+import { readZero } from './read-zero.ts';
 import { quotations, type Segment, segmentsOf } from './segments.ts';
 
 /** A segment with all that its readers need to know. Offsets of `text` are relative to `begin`. */
@@ -56,7 +56,8 @@ export function readPiece(text: string, from: number, year: number | null): Draf
     const inQuote = (at: number) => quotes?.some(([a, b]) => a < at && at < b) ?? false;
     const terms = termsOf(own, year).filter((term) => !inQuote(segment.from + term.from));
     const before = segments[index - 1] ?? null;
-    const previous = before && before.sentence === segment.sentence && used < index - 1 ? before : null;
+    const previous =
+      before && before.sentence === segment.sentence && used < index - 1 ? before : null;
     const last = terms.at(-1) ?? null;
     const lead = pending?.sentence === segment.sentence && !last ? pending : null;
     const inherited = governing?.sentence === segment.sentence ? governing.term : null;
@@ -130,4 +131,3 @@ function phraseEnd(text: string, segments: readonly Segment[], index: number): n
   }
   return segment.to;
 }
-

@@ -24,8 +24,43 @@ export function readQuantities(reading: Reading, often: readonly Draft[]): Draft
       );
     })
     .map((quantity) => ({ quantity, compared: compare(text, quantity) }))
-    .filter(({ quantity, compared }) => binds(text, quantity, compared));
-  return bound.flatMap((one, index) => draftsOf(reading, bound, one, index));
+    .filter(bindsAfter(text));
+  return (
+    respectively(reading, bound) ??
+    bound.flatMap((one, index) => draftsOf(reading, bound, one, index))
+  );
+}
+
+/** 起数、死亡人数分别下降15%、20%以上: as many measures as values, paired in order; null for all else. */
+function respectively(reading: Reading, bound: readonly Bound[]): Draft[] | null {
+  const { text, lead, end, opening, deadline } = reading;
+  const [one] = bound;
+  const last = bound.at(-1);
+  if (!one || !last || bound.length < 2 || !text.slice(0, one.quantity.from).includes('分别')) {
+    return null;
+  }
+  const measures = text
+    .slice(Math.min(opening, one.compared.from), one.compared.from)
+    .split(/[、和及与]/u);
+  if (measures.length !== bound.length || measures.some((name) => name.length < 2)) return null;
+  const { comparator } = one.compared;
+  const limit =
+    last.compared.bound ?? (last.compared.comparator === '=' ? null : last.compared.comparator);
+  const level = comparator !== 'up' && comparator !== 'down';
+  return bound.map(
+    ({ quantity }, at): Draft => ({
+      from: lead,
+      to: end,
+      name: measures[at] ?? text,
+      class: 'quantitative',
+      comparator: level && limit && comparator === '=' ? limit : comparator,
+      value: quantity.value,
+      ...(!level && (limit === '>=' || limit === '<=' || limit === '~') ? { bound: limit } : {}),
+      unit: quantity.unit,
+      phrase: text.slice(one.compared.from, last.compared.to),
+      deadline,
+    }),
+  );
 }
 
 function draftsOf(reading: Reading, all: readonly Bound[], one: Bound, index: number): Draft[] {
@@ -38,7 +73,8 @@ function draftsOf(reading: Reading, all: readonly Bound[], one: Bound, index: nu
   const from = starts ?? Math.min(opening, compared.from);
   const subject = text.slice(from + openingLength(text.slice(from, compared.from)), compared.from);
   const behind = whole.slice(begin + compared.to, ends === null ? end : begin + ends - 1);
-  const needsMore = index === 0 && isBare(subject) && behind === '' && previous !== null && lead === begin;
+  const needsMore =
+    index === 0 && isBare(subject) && behind === '' && previous !== null && lead === begin;
   const shared = sharedMeasures(subject);
   return shared.map((part, at): Draft => {
     const first = at === 0;
@@ -52,22 +88,37 @@ function draftsOf(reading: Reading, all: readonly Bound[], one: Bound, index: nu
             ? lead
             : begin + starts,
       to: ends === null ? end : begin + ends - 1,
-      name: needsMore && previous
-        ? whole.slice(previous.from, begin) + subject
-        : shared.length > 1
-          ? part.name
-          : nameOf(subject, behind) || text,
+      name:
+        needsMore && previous
+          ? whole.slice(previous.from, begin) + subject
+          : shared.length > 1
+            ? part.name
+            : nameOf(subject, behind) || text,
       class: 'quantitative',
       comparator: compared.comparator,
       value: quantity.value,
       ...(quantity.max === null ? {} : { max: quantity.max }),
-      ...(compared.bound && compared.bound !== '=' ? { bound: compared.bound } : {}),
+      ...(compared.bound ? { bound: compared.bound } : {}),
       unit: quantity.unit,
       phrase: text.slice(compared.from, compared.to),
       deadline,
       ...(verb ? { verb } : {}),
     };
   });
+}
+
+/** A count that 和 joins to one that binds binds too: 创建3个示范点**和5个示范街道**. */
+function bindsAfter(text: string): (one: Bound) => boolean {
+  let last: Quantity | null = null;
+  return ({ quantity, compared }) => {
+    const joined =
+      last?.kind === quantity.kind &&
+      last.chinese === quantity.chinese &&
+      /[、和及与]$/u.test(text.slice(0, compared.from));
+    const bound = joined || binds(text, quantity, compared);
+    last = bound ? quantity : null;
+    return bound;
+  };
 }
 
 /** Behind the joint of two numbers of one segment: 建成3个示范点和|5个示范街道; null where they have none. */

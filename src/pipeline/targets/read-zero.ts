@@ -12,7 +12,11 @@ export function readZero(reading: Reading): Draft | null {
   const at = begin + zero.from;
   if (quotes.some(([a, b]) => a < at && begin + zero.to <= b)) return null;
   // A list in brackets says what “三个不发生” are; the list is the target then.
-  if (zero.reference && '(（'.includes(whole.charAt(segment.to)) && /^.{1,9}不发生/u.test(whole.slice(segment.to))) {
+  if (
+    zero.reference &&
+    '(（'.includes(whole.charAt(segment.to)) &&
+    /^.{1,9}不发生/u.test(whole.slice(segment.to))
+  ) {
     return null;
   }
   const from = lead < begin ? lead : begin + (terms.length > 0 ? 0 : zero.from);
@@ -25,7 +29,10 @@ export function readZero(reading: Reading): Draft | null {
     comparator: zero.value === 0 ? '=' : null,
     value: zero.value,
     unit: null,
-    phrase: zero.commitment === '清零' ? text.slice(zero.to - phraseLength(text, zero.to), zero.to) : zero.verb,
+    phrase:
+      zero.commitment === '清零'
+        ? text.slice(zero.to - phraseLength(text, zero.to), zero.to)
+        : zero.verb,
     deadline,
     verb: zero.commitment === '清零' ? (commitmentVerb(text) ?? zero.verb) : zero.verb,
     commitment: zero.commitment,
@@ -34,5 +41,9 @@ export function readZero(reading: Reading): Draft | null {
 }
 
 function phraseLength(text: string, to: number): number {
-  return /(?:动态|全面|全部|基本|彻底|实现|存量)?(?:清零|归零|为“?零”?|清仓见底)(?:成效|目标|到位)?[”"]?$/u.exec(text.slice(0, to))?.[0].length ?? 2;
+  return (
+    /(?:动态|全面|全部|基本|彻底|实现|存量)?(?:清零|归零|为“?零”?|清仓见底)(?:成效|目标|到位)?[”"]?$/u.exec(
+      text.slice(0, to),
+    )?.[0].length ?? 2
+  );
 }

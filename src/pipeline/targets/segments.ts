@@ -77,7 +77,9 @@ function separates(text: string, at: number): boolean {
   const character = text.charAt(at);
   if (character === '、') {
     ANEW.lastIndex = at + 1;
-    return ANEW.test(text) || VALUE_END.test(text.slice(Math.max(0, at - 2), at));
+    // 分别下降15%、20% is one statement.
+    const ends = VALUE_END.test(text.slice(Math.max(0, at - 2), at)) && !isDigit(text, at + 1);
+    return ANEW.test(text) || ends;
   }
   if (STOPS.includes(character)) return true;
   if (!COMMAS.includes(character)) return false;

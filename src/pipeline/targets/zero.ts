@@ -51,7 +51,7 @@ const CLEARED =
 
 /** Read the one promise of a segment that something must not be; null where there is none. */
 export function zeroOf(text: string, opening = openingLength(text)): Zero | null {
-  return verbal(text, opening) ?? negated(text) ?? cleared(text);
+  return verbal(text, opening) ?? negated(text) ?? cleared(text, opening);
 }
 
 function verbal(text: string, opening: number): Zero | null {
@@ -142,14 +142,14 @@ function negated(text: string): Zero | null {
   };
 }
 
-function cleared(text: string): Zero | null {
+function cleared(text: string, begin: number): Zero | null {
   const match = CLEARED.exec(text);
   if (!match) return null;
-  const opening = Math.min(openingLength(text), match.index);
+  const opening = Math.min(begin, match.index);
   // 做到风险有效管控、事故隐患动态清零 (鹤城 二/（一）/3): what is cleared stands behind the last 、.
   const listed = text.lastIndexOf('、', match.index - 3);
   const begins = listed > 0 ? listed + 1 : opening;
-  const name = text.slice(begins, match.index).replace(/^的/u, '');
+  const name = text.slice(begins, match.index).replace(/^(?:的|全[市区县省州])/u, '');
   if (name.length < 2) return null;
   return {
     from: listed > 0 ? begins : 0,

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { indicatorRegistrySchema } from '../../../src/model/target.ts';
+import { compileIndicators } from '../../../src/pipeline/targets/index.ts';
+
+const CONTENT = new URL('../../../content/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
+
+/** The indicator registry of the site, and the index made of it. */
+export const indicatorRegistry = indicatorRegistrySchema.parse(
+  parse(read('registries/indicators.yaml')),
+);
+export const index = compileIndicators(indicatorRegistry);
+
+/** The texts of the site. */
+export const plans = readdirSync(new URL('plans/', CONTENT)).map((id) => ({
+  id,
+  source: read(`plans/${id}/source.txt`),
+}));
