@@ -19,15 +19,15 @@ if (name === undefined || rest.length > 0) {
 } else {
   const bytes = read(name);
   const decoded = bytes && decodeText(bytes);
-  const { registries, diagnostics } = loadRegistries((file) =>
-    readFileSync(join(root, file), 'utf8'),
-  );
-  if (!registries) fail(formatDiagnostics(diagnostics, () => undefined).join('\n'));
+  const { loaded, diagnostics } = loadRegistries((file) => readFileSync(join(root, file), 'utf8'));
+  if (!loaded) fail(formatDiagnostics(diagnostics, () => undefined).join('\n'));
   else if (bytes && !decoded) {
     fail(`${name}:1:1 text/encoding 不是文本：不是有效的 UTF-8、UTF-16 或 GB18030，或含有空字符`);
   } else if (decoded && decoded.text.trim() === '') fail(`${name}:1:1 text/empty 文件是空的`);
   else if (decoded) {
-    process.stdout.write(`${JSON.stringify(describeReading(decoded.text, registries), null, 1)}\n`);
+    process.stdout.write(
+      `${JSON.stringify(describeReading(decoded.text, loaded.registries), null, 1)}\n`,
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { type Plan, planIdSchema, planMetaSchema, planSchema } from '../../src/m
 import { checkMeta } from '../../src/pipeline/check-meta.ts';
 import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
+import { alignPlans } from './alignment.ts';
 import { describeFunctions } from './functions.ts';
 import { loadRegistries } from './registries.ts';
 import { readYaml } from './yaml.ts';
@@ -32,14 +33,15 @@ export function compileContent(root: string): Compiled {
     diagnostics: [],
     texts: new Map(),
   };
-  const { registries, roleRegistry, unitRegistry, diagnostics } = loadRegistries((file) => {
+  const { loaded, diagnostics } = loadRegistries((file) => {
     const bytes = readBytes(join(root, file));
     const text = bytes && decode(bytes);
     if (text !== null) compiled.texts.set(file, text);
     return text;
   });
   compiled.diagnostics.push(...diagnostics);
-  if (!registries || !roleRegistry || !unitRegistry) return compiled;
+  if (!loaded) return compiled;
+  const { files, registries } = loaded;
   const folder = join(root, 'content/plans');
   const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const id of ids) {
@@ -49,8 +51,20 @@ export function compileContent(root: string): Compiled {
     compiled.plans.push(plan);
     compiled.files.set(`plans/${id}.json`, toJson(plan));
   }
-  const functions = describeFunctions(compiled.plans, unitRegistry.functions);
-  const roles = roleRegistry.roles.map(({ id, name, note }) => ({ id, name, note }));
+  const { topics, findings, ...alignment } = alignPlans(compiled.plans, files.topics);
+  compiled.diagnostics.push(
+    ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
+  );
+  compiled.files.set('topics.json', toJson(topics));
+  compiled.files.set('alignment.json', toJson(alignment.placings));
+  compiled.files.set('pairs.json', toJson(alignment.pairs));
+  for (const row of alignment.rows) {
+    compiled.files.set(`rows/${row.topic}.json`, toJson({ id: row.topic, ...row }));
+  }
+  const indicators = files.indicators.indicators.map(({ aliases: _, classes: __, ...it }) => it);
+  compiled.files.set('indicators.json', toJson(indicators));
+  const functions = describeFunctions(compiled.plans, files.units.functions);
+  const roles = files.roles.roles.map(({ id, name, note }) => ({ id, name, note }));
   compiled.files.set('roles.json', toJson(roles));
   compiled.files.set('functions.json', toJson(functions));
   compiled.files.set('doubts.json', toJson(compiled.doubts));
@@ -103,7 +117,8 @@ function compilePlan(
   if (!yaml.value) return null;
 
   const { errata: _entries, ...meta } = yaml.value;
-  const context = { id, place: meta.place, parent: meta.parent };
+  const { place, parent, year } = meta;
+  const context = { id, place, parent, year: year?.value ?? null };
   const { findings, doubtful, ...reading } = readPlan(source, context, registries);
   const { errata, metaFindings } = checkMeta(source, reading.nodes, yaml.value);
   doubts.push(...doubtful.map((doubt) => ({ plan: id, ...doubt })));

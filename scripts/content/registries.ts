@@ -1,17 +1,26 @@
 import type { z } from 'zod';
 import { type RoleRegistry, roleRegistrySchema } from '../../src/model/clause.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { type IndicatorRegistry, indicatorRegistrySchema } from '../../src/model/target.ts';
+import { type TopicRegistry, topicRegistrySchema } from '../../src/model/topic.ts';
 import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
 import { compileRoles } from '../../src/pipeline/clauses/index.ts';
 import type { Registries } from '../../src/pipeline/read-plan.ts';
+import { compileIndicators } from '../../src/pipeline/targets/index.ts';
 import { compileUnits } from '../../src/pipeline/units/index.ts';
 import { readYaml } from './yaml.ts';
 
+/** The registries as they stand in their files. */
+export interface RegistryFiles {
+  roles: RoleRegistry;
+  units: UnitRegistry;
+  indicators: IndicatorRegistry;
+  topics: TopicRegistry;
+}
+
 export interface LoadedRegistries {
   /** Null where a registry is broken; the diagnostics say how. */
-  registries: Registries | null;
-  roleRegistry: RoleRegistry | null;
-  unitRegistry: UnitRegistry | null;
+  loaded: { files: RegistryFiles; registries: Registries } | null;
   diagnostics: Diagnostic[];
 }
 
@@ -36,11 +45,15 @@ export function loadRegistries(readText: (file: string) => string | null): Loade
     diagnostics.push(...yaml.diagnostics);
     return yaml.value;
   };
-  const roleRegistry = load('content/registries/roles.yaml', roleRegistrySchema);
-  const unitRegistry = load('content/registries/units.yaml', unitRegistrySchema);
-  const registries =
-    roleRegistry && unitRegistry
-      ? { roles: compileRoles(roleRegistry), units: compileUnits(unitRegistry) }
-      : null;
-  return { registries, roleRegistry, unitRegistry, diagnostics };
+  const roles = load('content/registries/roles.yaml', roleRegistrySchema);
+  const units = load('content/registries/units.yaml', unitRegistrySchema);
+  const indicators = load('content/registries/indicators.yaml', indicatorRegistrySchema);
+  const topics = load('content/registries/topics.yaml', topicRegistrySchema);
+  if (!roles || !units || !indicators || !topics) return { loaded: null, diagnostics };
+  const registries = {
+    roles: compileRoles(roles),
+    units: compileUnits(units),
+    indicators: compileIndicators(indicators),
+  };
+  return { loaded: { files: { roles, units, indicators, topics }, registries }, diagnostics };
 }

@@ -1,19 +1,22 @@
 import type { Assignment } from '../../src/model/clause.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
-import type { PlanContext } from '../../src/model/unit.ts';
-import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
+import { type Registries, readPlan, type TextContext } from '../../src/pipeline/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { quoteOf } from '../../src/views/quote.ts';
 
 /** Nothing is known of where a text is from: its bare 区 and 县 stand for themselves. */
-const ANYWHERE: PlanContext = { id: 'plan', place: '', parent: null };
+const ANYWHERE: TextContext = { id: 'plan', place: '', parent: null, year: null };
 
 /**
  * What the pipeline reads in a text of which nothing else is known, as `npm run parse` prints it.
  * Offsets are UTF-16; lines and columns count from 1.
  */
 export function describeReading(source: string, registries: Registries) {
-  const { nodes, gaps, clauses, assignments, findings } = readPlan(source, ANYWHERE, registries);
+  const { nodes, gaps, clauses, assignments, targets, findings } = readPlan(
+    source,
+    ANYWHERE,
+    registries,
+  );
   const lines = lineIndex(source);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return {
@@ -33,6 +36,7 @@ export function describeReading(source: string, registries: Registries) {
     others: assignments
       .filter((it) => it.clause === null)
       .map((it) => ({ path: it.path, how: it.how, ...describe(it) })),
+    targets,
     diagnostics: findings.map((finding: Finding) => ({
       ...finding,
       ...lines.place(finding.start ?? 0),

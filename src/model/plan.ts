@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignmentSchema, clauseSchema } from './clause.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { outlineSchema } from './outline.ts';
+import { targetSchema } from './target.ts';
 import { unitSchema } from './unit.ts';
 
 const offset = z.int().nonnegative();
@@ -72,6 +73,8 @@ export const planSchema = z.strictObject({
   /** Who does what, in document order: by clause, by seat in a working group, by prose. */
   assignments: z.array(assignmentSchema),
   units: z.array(unitSchema),
+  /** What it promises, in document order. */
+  targets: z.array(targetSchema),
   diagnostics: z.array(diagnosticSchema),
 });
 

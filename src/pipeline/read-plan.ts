@@ -1,15 +1,24 @@
 import type { Assignment, Clause } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
+import type { Target } from '../model/target.ts';
 import type { PlanContext, Unit } from '../model/unit.ts';
 import { type RoleGrammar, readClauses } from './clauses/index.ts';
 import { readOutline } from './outline/index.ts';
+import { type IndicatorIndex, readTargets } from './targets/index.ts';
 import { type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the registries, made ready once for all plans. */
 export interface Registries {
   roles: RoleGrammar;
   units: UnitIndex;
+  indicators: IndicatorIndex;
+}
+
+/** Where and of when a text is. */
+export interface TextContext extends PlanContext {
+  /** Null is 未载明. */
+  year: number | null;
 }
 
 /** What a text says, as far as the text alone can tell. */
@@ -18,14 +27,15 @@ export interface PlanReading extends Outline {
   assignments: Assignment[];
   units: Unit[];
   doubtful: DoubtfulUnit[];
+  targets: Target[];
   findings: Finding[];
 }
 
 /**
- * Run the stages over one text: outline, clauses, units. Pure, and takes any text.
- * @param plan where the text is from.
+ * Run the stages over one text: outline, clauses, units, targets. Pure, and takes any text.
+ * @param plan where and of when the text is.
  */
-export function readPlan(source: string, plan: PlanContext, registries: Registries): PlanReading {
+export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
   const outline = readOutline(source);
   const read = readClauses(source, outline.nodes, registries.roles);
   const { assignments, units, doubtful, findings } = resolveUnits(
@@ -33,6 +43,7 @@ export function readPlan(source: string, plan: PlanContext, registries: Registri
     plan,
     registries.units,
   );
+  const promised = readTargets(source, outline.nodes, registries.indicators, plan);
   return {
     nodes: outline.nodes,
     gaps: outline.gaps,
@@ -40,6 +51,7 @@ export function readPlan(source: string, plan: PlanContext, registries: Registri
     assignments,
     units,
     doubtful,
-    findings: [...outline.findings, ...read.findings, ...findings],
+    targets: promised.targets,
+    findings: [...outline.findings, ...read.findings, ...findings, ...promised.findings],
   };
 }

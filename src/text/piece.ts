@@ -91,3 +91,16 @@ export function splitPiece(source: string, piece: Piece, offset: number): [Piece
   }
   return [pieceOf(source, before), pieceOf(source, after)];
 }
+
+/** The part of a piece between two source offsets, which may lie outside it. */
+export function slicePiece(piece: Piece, span: Span): Piece {
+  const from = toView(piece, Math.max(span.start, piece.start));
+  const to = toView(piece, Math.min(span.end, piece.end));
+  const { start, end } = sourceSpan(piece, from, to);
+  return {
+    start,
+    end,
+    text: piece.text.slice(from, to),
+    cuts: piece.cuts.filter((cut) => start < cut.start && cut.end < end),
+  };
+}

@@ -26,3 +26,13 @@ export function sourceFileAddress(plan: string): string {
 export function functionAddress(id: string): string {
   return `/units/${id}/`;
 }
+
+/** The passages of one topic side by side. */
+export function topicAddress(topic: string): string {
+  return `/compare/${topic}/`;
+}
+
+/** What a plan leaves open beside its neighbours. */
+export function gapsAddress(plan: string): string {
+  return `/gaps/${plan}/`;
+}

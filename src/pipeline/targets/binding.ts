@@ -45,7 +45,7 @@ export function binds(text: string, quantity: Quantity, compared: Comparison): b
   if (NAME_BEHIND.test(text.slice(quantity.to))) return false;
   if (quantity.kind === 'share') {
     if (quantity.unit === null) return compared.told && /率|指数|系数|浓度|比/u.test(before);
-    return quantity.value === 100 || !OF_A_THING.test(behind);
+    return quantity.value === 100 || !OF_A_THING.test(behind) || DEED_BEFORE.test(before);
   }
   if (OF_A_THING.test(behind) || NAMED_BEFORE.test(before)) return false;
   const limited = compared.to > quantity.to;

@@ -63,7 +63,33 @@ export function termsOf(text: string, year: number | null): Term[] {
       for (const match of text.matchAll(pattern)) push(terms, spanning(match));
     }
   }
-  return terms.sort((a, b) => a.from - b.from);
+  return joined(terms.sort((a, b) => a.from - b.from));
+}
+
+/** 2025年4月至12月 is one term, which ends in December of the first one's year. */
+function joined(terms: readonly Term[]): Term[] {
+  const found: Term[] = [];
+  for (const next of terms) {
+    const last = found.at(-1);
+    if (last?.to !== next.from || !/^[至到—-]/u.test(next.deadline.words)) {
+      found.push(next);
+      continue;
+    }
+    const { date } = next.deadline;
+    const dated = /20\d{2}/u.test(next.deadline.words);
+    const month =
+      date?.slice(4) ?? /(\d{1,2})月/u.exec(next.deadline.words)?.[1]?.padStart(3, '-0');
+    found[found.length - 1] = {
+      ...next,
+      from: last.from,
+      deadline: {
+        date:
+          dated || !last.deadline.date ? date : `${last.deadline.date.slice(0, 4)}${month ?? ''}`,
+        words: last.deadline.words + next.deadline.words,
+      },
+    };
+  }
+  return found;
 }
 
 /** Terms do not overlap: the first reading of a stretch holds. */

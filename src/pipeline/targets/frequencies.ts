@@ -14,6 +14,8 @@ export interface Frequency {
   recurring: Recurring;
   /** Whether it says until when in each period: 每月25日前. */
   due: boolean;
+  /** Whether the text counts (每年讲两次); 每季度 alone is once. */
+  counted: boolean;
 }
 
 const PER: Record<string, Recurring['per']> = {
@@ -74,7 +76,7 @@ export function frequenciesOf(text: string): Frequency[] {
     add(once(match, half ? 0.5 : 1, half ? '年' : (match[1] ?? '')));
   }
   for (const match of text.matchAll(ALWAYS)) {
-    add({ ...once(match, 1, '日'), value: 24, unit: '小时' });
+    add({ ...once(match, 1, '日'), counted: true, value: 24, unit: '小时' });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -89,6 +91,7 @@ function once(match: RegExpExecArray, every: number, per: string): Frequency {
     bound: '=',
     recurring: { every, per: PER[per.replace('度', '')] ?? '年' },
     due: false,
+    counted: false,
   };
 }
 
@@ -109,6 +112,7 @@ function each(match: RegExpExecArray, text: string): Frequency | null {
     ...frequency,
     to: match.index + whole.length + count.index + count[0].length,
     value,
+    counted: true,
     unit: count[4] ?? '次',
     bound:
       count[1] || count[2] || /^以上/u.test(rest.slice(count.index + count[0].length)) ? '>=' : '=',
@@ -119,7 +123,7 @@ function within(match: RegExpExecArray): Frequency | null {
   const [, every = '', per = '', least, count = '', unit = '次'] = match;
   const frequency = once(match, every === '半' ? 0.5 : parseNumeral(every), per.replace('个', ''));
   return frequency.recurring.every > 0
-    ? { ...frequency, value: parseNumeral(count), unit, bound: least ? '>=' : '=' }
+    ? { ...frequency, value: parseNumeral(count), counted: true, unit, bound: least ? '>=' : '=' }
     : null;
 }
 

@@ -12,7 +12,8 @@ const PAST = /已|去年|近年来|以来/u;
  */
 export function readMeasure(reading: Reading, dated: boolean): Draft[] {
   const { text, begin, opening, lead, deadline } = reading;
-  const measure = measureOf(text.slice(opening)) ?? measureOf(text);
+  const measure =
+    measureOf(text.slice(opening)) ?? (reading.terms.length > 0 ? null : measureOf(text));
   if (!measure || PAST.test(text)) return [];
   const shift = measureOf(text.slice(opening)) ? opening : 0;
   const content = text.slice(shift, shift + measure.to);

@@ -1,6 +1,7 @@
 import type { FunctionEntry } from '../../model/function-entry.ts';
 import type { OutlineNode } from '../../model/outline.ts';
 import type { Plan } from '../../model/plan.ts';
+import { taskNodes } from '../task-nodes.ts';
 import type { Cell, Table } from './table.ts';
 
 /** What the tables are made of. */
@@ -49,18 +50,6 @@ function tasks({ plans, urlOf }: TableSource): Table {
       ]),
     ),
   };
-}
-
-/**
- * What a plan sets out to do, one node each: the leaves of the outline that have text. What stands round
- * them (title, preamble, principles, closing) is no task.
- */
-export function taskNodes({ nodes }: Pick<Plan, 'nodes'>): OutlineNode[] {
-  const divided = new Set(nodes.map((node) => node.parent));
-  const kinds = new Set(['part', 'section', 'item', 'subitem', 'enumerated']);
-  return nodes.filter(
-    (node) => kinds.has(node.kind) && node.paragraphs.length > 0 && !divided.has(node.id),
-  );
 }
 
 function leadersOf({ assignments }: Plan, node: OutlineNode): string[] {

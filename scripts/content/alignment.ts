@@ -1,0 +1,25 @@
+import type { Finding } from '../../src/model/diagnostic.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Pair, Placing, TopicRegistry, TopicRow } from '../../src/model/topic.ts';
+import { alignTasks, tasksOf } from '../../src/pipeline/align/index.ts';
+import { inSiteOrder } from '../../src/views/plans.ts';
+import { taskNodes } from '../../src/views/task-nodes.ts';
+
+export interface PlanAlignment {
+  /** The registry without its placings, which stand in `placings`. */
+  topics: { groups: TopicRegistry['groups']; topics: object[] };
+  placings: Placing[];
+  pairs: Pair[];
+  rows: TopicRow[];
+  findings: Finding[];
+}
+
+/** Put the tasks of all plans side by side. */
+export function alignPlans(plans: readonly Plan[], registry: TopicRegistry): PlanAlignment {
+  const tasks = inSiteOrder(plans).flatMap((plan) => {
+    const nodes = new Set(taskNodes(plan).map((node) => node.id));
+    return tasksOf(plan, (node) => nodes.has(node.id), registry);
+  });
+  const topics = registry.topics.map(({ placings: _, ...topic }) => topic);
+  return { topics: { groups: registry.groups, topics }, ...alignTasks(tasks, registry) };
+}

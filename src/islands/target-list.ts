@@ -1,0 +1,64 @@
+/** Filters and sorts the list of all targets; the choice lives in the URL. */
+class TargetList extends HTMLElement {
+  private readonly rows = [
+    ...document.querySelectorAll<HTMLTableRowElement>('.all-targets tbody tr'),
+  ];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    this.show(form, fromAddress(form));
+    form.addEventListener('change', () => {
+      const query = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (value) query.set(name, String(value));
+      const search = query.toString();
+      history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+      this.show(form, '');
+    });
+    addEventListener('popstate', () => this.show(form, fromAddress(form)));
+  }
+
+  private show(form: HTMLFormElement, note: string): void {
+    const wanted = new Map([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    let shown = 0;
+    for (const row of this.rows) {
+      row.hidden = !FILTERS.every((name) => {
+        const value = wanted.get(name);
+        return !value || (row.dataset[name] ?? '').split(' ').includes(value);
+      });
+      if (!row.hidden) shown++;
+    }
+    const key = wanted.get('sort') ?? '';
+    const sorted = key ? this.rows.toSorted((a, b) => compare(a, b, key)) : this.rows;
+    this.rows[0]?.parentElement?.append(...sorted);
+    const status = this.querySelector('[role="status"]');
+    if (status)
+      status.textContent = `${note}${shown > 0 ? `${shown} 项。` : '没有合乎条件的目标。'}`;
+  }
+}
+
+const FILTERS = ['plan', 'class', 'topic', 'unit'] as const;
+
+/** @returns a word on values that the form does not offer. */
+function fromAddress(form: HTMLFormElement): string {
+  const query = new URLSearchParams(location.search);
+  const unknown: string[] = [];
+  for (const select of form.querySelectorAll('select')) {
+    const value = query.get(select.name) ?? '';
+    select.value = value;
+    if (select.selectedIndex !== -1) continue;
+    unknown.push(value);
+    select.value = '';
+  }
+  return unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
+}
+
+/** Rows without a value come last. */
+function compare(a: HTMLElement, b: HTMLElement, key: string): number {
+  const one = a.dataset[key] ?? '';
+  const other = b.dataset[key] ?? '';
+  if (one === '' || other === '') return Number(one === '') - Number(other === '');
+  return key === 'value' ? Number(one) - Number(other) : one < other ? -1 : Number(one > other);
+}
+
+customElements.define('target-list', TargetList);

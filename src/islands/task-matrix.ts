@@ -1,0 +1,197 @@
+/**
+ * The controls of the task matrix: choose and order plans, filter rows by group, unit and role, keep only
+ * rows where the plans differ or that one plan lacks, fold groups. All of it lives in the URL.
+ */
+class TaskMatrix extends HTMLElement {
+  private readonly table = document.querySelector<HTMLTableElement>('.matrix table');
+  private readonly form = this.querySelector('form');
+
+  connectedCallback(): void {
+    const { form, table } = this;
+    if (!form || !table) return;
+    this.fromAddress(form);
+    this.apply(form, table);
+    form.addEventListener('change', () => this.changed(form, table));
+    form.addEventListener('click', (event) => {
+      const button =
+        event.target instanceof Element ? event.target.closest('button[data-move]') : null;
+      if (!(button instanceof HTMLButtonElement)) return;
+      move(button);
+      this.changed(form, table);
+      button.focus();
+    });
+    table.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('.group button') : null;
+      if (!button) return;
+      const open = button.getAttribute('aria-expanded') !== 'true';
+      button.setAttribute('aria-expanded', String(open));
+      this.apply(form, table);
+    });
+    addEventListener('popstate', () => {
+      this.fromAddress(form);
+      this.apply(form, table);
+    });
+  }
+
+  private changed(form: HTMLFormElement, table: HTMLTableElement): void {
+    const query = new URLSearchParams();
+    const order = [...form.querySelectorAll<HTMLInputElement>('input[name="plans"]')];
+    const chosen = order.filter((box) => box.checked).map((box) => box.value);
+    const isDefault =
+      chosen.length === order.length &&
+      chosen.every((id, at) => id === this.columns(table)[at]?.dataset.plan) &&
+      !new URLSearchParams(location.search).has('plans') &&
+      this.isSiteOrder(chosen);
+    if (!isDefault) query.set('plans', chosen.join(','));
+    for (const [name, value] of new FormData(form)) {
+      if (name !== 'plans' && value) query.set(name, String(value));
+    }
+    const search = query.toString();
+    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+    this.apply(form, table);
+  }
+
+  private readonly siteOrder = [
+    ...this.querySelectorAll<HTMLInputElement>('input[name="plans"]'),
+  ].map((box) => box.value);
+
+  private isSiteOrder(ids: readonly string[]): boolean {
+    return ids.join() === this.siteOrder.join();
+  }
+
+  private columns(table: HTMLTableElement): HTMLElement[] {
+    return [...table.querySelectorAll<HTMLElement>('thead th[data-plan]')];
+  }
+
+  /** Set the form as the URL says; what it names and the page does not have is said, not obeyed. */
+  private fromAddress(form: HTMLFormElement): void {
+    const wanted = new URLSearchParams(location.search);
+    const unknown: string[] = [];
+    const list = form.querySelector('.plan-order');
+    const items = new Map(
+      this.siteOrder.map((id) => [id, form.querySelector<HTMLElement>(`li[data-plan="${id}"]`)]),
+    );
+    const named = wanted.get('plans')?.split(',').filter(Boolean) ?? this.siteOrder;
+    const known = [...new Set(named.filter((id) => items.has(id)))];
+    unknown.push(...named.filter((id) => !items.has(id)));
+    const chosen = known.length > 0 ? known : this.siteOrder;
+    for (const id of [...chosen, ...this.siteOrder.filter((it) => !chosen.includes(it))]) {
+      const item = items.get(id);
+      if (!item) continue;
+      list?.append(item);
+      const box = item.querySelector('input');
+      if (box) box.checked = chosen.includes(id);
+    }
+    for (const select of form.querySelectorAll('select')) {
+      const value = wanted.get(select.name) ?? '';
+      select.value = value;
+      if (select.selectedIndex === -1) {
+        unknown.push(value);
+        select.value = '';
+      }
+    }
+    const differ = form.querySelector<HTMLInputElement>('input[name="differ"]');
+    if (differ) differ.checked = wanted.get('differ') === '1';
+    this.unknown = unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
+  }
+
+  private unknown = '';
+
+  private apply(form: HTMLFormElement, table: HTMLTableElement): void {
+    const data = new FormData(form);
+    const plans = data.getAll('plans').map(String);
+    arrange(table, [...plans, ...this.siteOrder.filter((id) => !plans.includes(id))], plans);
+    const charge = chargeFilter(String(data.get('unit') ?? ''), String(data.get('role') ?? ''));
+    const group = String(data.get('group') ?? '');
+    const lacks = String(data.get('lacks') ?? '');
+    let shown = 0;
+    for (const body of table.tBodies) {
+      const open = body.querySelector('.group button')?.getAttribute('aria-expanded') !== 'false';
+      let inGroup = 0;
+      for (const row of body.querySelectorAll<HTMLTableRowElement>('tr.topic')) {
+        const cells = plans.map((id) => row.querySelector<HTMLElement>(`td[data-plan="${id}"]`));
+        const hit = markCharges(row, cells, charge);
+        const wanted =
+          (!group || body.dataset.group === group) &&
+          (!charge || hit) &&
+          (!data.has('differ') || new Set(cells.map(signature)).size > 1) &&
+          (!lacks || row.querySelector(`td[data-plan="${lacks}"] .none`) !== null);
+        if (wanted) inGroup++;
+        row.hidden = !wanted || !open;
+      }
+      body.hidden = inGroup === 0;
+      shown += inGroup;
+    }
+    const status = this.querySelector('[role="status"]');
+    if (status) {
+      status.textContent = `${this.unknown}${shown > 0 ? `${shown} 个主题。` : '没有合乎条件的主题，请放宽筛选。'}`;
+    }
+  }
+}
+
+/** Put the columns of every row in order, and hide those not chosen. */
+function arrange(
+  table: HTMLTableElement,
+  order: readonly string[],
+  chosen: readonly string[],
+): void {
+  for (const row of table.rows) {
+    const cells = new Map(
+      [...row.querySelectorAll<HTMLElement>(':scope > [data-plan]')].map((it) => [
+        it.dataset.plan ?? '',
+        it,
+      ]),
+    );
+    for (const id of order) {
+      const cell = cells.get(id);
+      if (!cell) continue;
+      cell.hidden = !chosen.includes(id);
+      row.append(cell);
+    }
+  }
+}
+
+type ChargeTest = (charge: string) => boolean;
+
+/** Whether a `function:role` is what the reader asks for; null where she asks for none. */
+function chargeFilter(unit: string, role: string): ChargeTest | null {
+  if (!unit && !role) return null;
+  return (charge) => {
+    const [fn, as] = charge.split(':');
+    return (!unit || fn === unit) && (!role || as === role);
+  };
+}
+
+/** Dim the tasks that do not answer. Returns whether any in the chosen cells does. */
+function markCharges(
+  row: HTMLTableRowElement,
+  cells: readonly (HTMLElement | null)[],
+  test: ChargeTest | null,
+): boolean {
+  let any = false;
+  for (const task of row.querySelectorAll<HTMLElement>('.task')) {
+    const hit = test === null || (task.dataset.charges ?? '').split(' ').some(test);
+    task.classList.toggle('dim', !hit);
+    if (hit && cells.some((cell) => cell?.contains(task))) any = true;
+  }
+  return any;
+}
+
+/** What a cell comes to: whether it has tasks, which functions lead them, what they promise. */
+function signature(cell: HTMLElement | null): string {
+  if (!cell || cell.querySelector('.none')) return '';
+  const leads = [...cell.querySelectorAll<HTMLElement>('.task')]
+    .flatMap((task) => (task.dataset.charges ?? '').split(' '))
+    .filter((charge) => /:(?:co)?lead$/u.test(charge));
+  const targets = [...cell.querySelectorAll('.target')].map((it) => it.textContent?.trim());
+  return `tasks|${[...new Set(leads)].sort().join()}|${targets.sort().join()}`;
+}
+
+/** Move the item of a plan one place to the left or right. */
+function move(button: HTMLButtonElement): void {
+  const item = button.closest('li');
+  if (button.dataset.move === '-1') item?.previousElementSibling?.before(item);
+  else item?.nextElementSibling?.after(item);
+}
+
+customElements.define('task-matrix', TaskMatrix);

@@ -1,0 +1,14 @@
+import alignment from '../content/generated/alignment.json';
+import pairs from '../content/generated/pairs.json';
+import topics from '../content/generated/topics.json';
+import type { Pair, Placing, TopicEntry, TopicGroup } from './model/topic.ts';
+
+/** Groups and topics in the order of the registry; checked by the script that wrote them. */
+export const GROUPS = topics.groups as TopicGroup[];
+export const TOPICS = topics.topics as TopicEntry[];
+
+/** Which task stands on which row. */
+export const PLACINGS = alignment as Placing[];
+
+/** Tasks of two plans on one row, by how alike they are. */
+export const PAIRS = pairs as Pair[];

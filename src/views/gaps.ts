@@ -1,0 +1,61 @@
+import type { OutlineNode } from '../model/outline.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Placing, TopicEntry } from '../model/topic.ts';
+import { taskNodes } from './task-nodes.ts';
+
+/** A topic that others cover and this plan does not, with where they do. */
+export interface MissingTopic {
+  topic: TopicEntry;
+  /** Tasks of the neighbours, in site and document order. */
+  neighbours: { plan: string; node: string; path: string }[];
+}
+
+/** What a plan's text leaves open. 本文未见 is not 未做: the text alone is looked at. */
+export interface Gaps {
+  missing: MissingTopic[];
+  /** Tasks for which the text names nobody at all. */
+  nobody: OutlineNode[];
+  /** Tasks with bodies named, none of which leads. */
+  noLead: OutlineNode[];
+  /** Tasks charged to classes of bodies only: 各有关部门. */
+  collectiveOnly: OutlineNode[];
+  /** Tasks whose list of bodies ends in 等. */
+  openList: OutlineNode[];
+}
+
+/**
+ * Find what a plan leaves open.
+ * @param placings of all plans, in site order.
+ */
+export function gapsOf(
+  plan: Plan,
+  topics: readonly TopicEntry[],
+  placings: readonly Placing[],
+): Gaps {
+  const covered = new Set(placings.filter((it) => it.plan === plan.id).map((it) => it.topic));
+  const others = Map.groupBy(
+    placings.filter((it) => it.plan !== plan.id),
+    (it) => it.topic,
+  );
+  const tasks = taskNodes(plan).map((node) => ({
+    node,
+    named: plan.assignments.filter((it) => it.node === node.id && it.how !== 'workgroup'),
+    isSeated: plan.assignments.some((it) => it.node === node.id && it.how === 'workgroup'),
+  }));
+  const pick = (test: (task: (typeof tasks)[number]) => boolean) =>
+    tasks.filter(test).map(({ node }) => node);
+  return {
+    missing: topics
+      .filter((topic) => !covered.has(topic.id) && others.has(topic.id))
+      .map((topic) => ({ topic, neighbours: others.get(topic.id) ?? [] })),
+    nobody: pick(({ named, isSeated }) => named.length === 0 && !isSeated),
+    noLead: pick(
+      ({ named }) =>
+        named.length > 0 && !named.some((it) => it.role === 'lead' || it.role === 'colead'),
+    ),
+    collectiveOnly: pick(
+      ({ named }) => named.length > 0 && named.every((it) => it.kind === 'collective'),
+    ),
+    openList: pick(({ named }) => named.some((it) => it.open)),
+  };
+}

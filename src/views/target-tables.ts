@@ -1,0 +1,122 @@
+import type { Plan } from '../model/plan.ts';
+import type { Commitment, Indicator, Target } from '../model/target.ts';
+
+/** A target and the plan that states it. */
+export interface Stated {
+  plan: Plan;
+  target: Target;
+}
+
+/** An indicator that several plans state, with what each says. */
+export interface IndicatorRow {
+  indicator: Pick<Indicator, 'id' | 'name' | 'unit' | 'direction'>;
+  /** By plan id, in document order. */
+  cells: Map<string, Target[]>;
+}
+
+/** All targets, in site and document order. */
+export function allTargets(plans: readonly Plan[]): Stated[] {
+  return plans.flatMap((plan) => plan.targets.map((target) => ({ plan, target })));
+}
+
+/**
+ * The indicators that at least two plans state: only these can be compared.
+ * @param indicators in the order of the registry.
+ */
+export function comparableIndicators(
+  plans: readonly Plan[],
+  indicators: readonly IndicatorRow['indicator'][],
+): IndicatorRow[] {
+  return indicators
+    .map((indicator) => ({
+      indicator,
+      cells: new Map(
+        plans
+          .map(
+            (plan) =>
+              [plan.id, plan.targets.filter((it) => it.indicator === indicator.id)] as const,
+          )
+          .filter(([, targets]) => targets.length > 0),
+      ),
+    }))
+    .filter((row) => row.cells.size > 1);
+}
+
+/** Targets that fall due at one time. */
+export interface DueDate {
+  /** `2024-12-31`, `2020`. */
+  date: string;
+  targets: Stated[];
+}
+
+/** When things fall due: dated ones by date, recurring ones, and those the text alone cannot date. */
+export interface Calendar {
+  dated: DueDate[];
+  recurring: Stated[];
+  undated: Stated[];
+}
+
+export function calendarOf(plans: readonly Plan[]): Calendar {
+  const all = allTargets(plans);
+  const dated = Map.groupBy(
+    all.filter(({ target }) => target.deadline?.date),
+    ({ target }) => target.deadline?.date ?? '',
+  );
+  return {
+    dated: [...dated]
+      .map(([date, targets]) => ({ date, targets }))
+      .sort((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1)),
+    recurring: all.filter(({ target }) => target.recurring !== undefined),
+    undated: all.filter(({ target }) => target.deadline !== null && target.deadline.date === null),
+  };
+}
+
+/** The last day of a date that may be a year or a month: `2020` → `2020-12-31`. */
+export function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length > 7) return date;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/** The verbs of commitment, firm before loose. */
+export const LADDER: readonly Commitment[] = [
+  '杜绝',
+  '不发生',
+  '清零',
+  '遏制',
+  '严防',
+  '防止',
+  '防范',
+  '避免',
+];
+
+/** A rung of the ladder: one verb, by the tier of what it speaks of; tiers as the texts write them. */
+export interface Rung {
+  commitment: Commitment;
+  /** By tier; `''` for what has none. */
+  byTier: Map<string, Stated[]>;
+}
+
+/** Zero targets by verb and tier. No league table: who says more is for the reader to see. */
+export function ladderOf(plans: readonly Plan[]): { tiers: string[]; rungs: Rung[] } {
+  const zero = allTargets(plans).filter(({ target }) => target.class === 'zero');
+  const rungs = LADDER.map((commitment) => ({
+    commitment,
+    byTier: Map.groupBy(
+      zero.filter(({ target }) => target.commitment === commitment),
+      ({ target }) => tierColumn(target.tier),
+    ),
+  })).filter((rung) => rung.byTier.size > 0);
+  const present = new Set(rungs.flatMap((rung) => [...rung.byTier.keys()]));
+  return { tiers: TIERS.filter((tier) => present.has(tier)), rungs };
+}
+
+/** Accident tiers of 《生产安全事故报告和调查处理条例》 art. 3 as plans group them, then all else. */
+const TIERS = ['重特大', '较大以上', '较大', '重大', '一般', ''];
+
+function tierColumn(tier: string | undefined): string {
+  if (tier === undefined) return '';
+  if (/较大[及以之]*上/u.test(tier)) return '较大以上';
+  return TIERS.find((it) => it !== '' && tier.startsWith(it)) ?? '';
+}
