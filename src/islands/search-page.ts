@@ -103,10 +103,17 @@ class SearchPage extends HTMLElement {
     );
     const turn = element('div', '');
     results.replaceChildren(turn);
-    for (const group of groups) {
-      const section = await this.group(group, query);
-      if (!turn.isConnected) return;
-      turn.append(section);
+    try {
+      for (const group of groups) {
+        const section = await this.group(group, query);
+        if (!turn.isConnected) return;
+        turn.append(section);
+      }
+    } catch {
+      if (turn.isConnected) {
+        this.say(STATUS.failed);
+        turn.remove();
+      }
     }
   }
 

@@ -14,8 +14,8 @@ const ZERO_WIDTH = '\u200b';
 /** U+4E36, a radical that stands in no plan; `spread` refuses a text that has it. */
 export const STOP = '丶';
 
-/** Parts a record's text from the corrected readings of its errata. */
-const DIVIDER = STOP.repeat(3);
+/** U+4E37, as rare: parts a record's text from the corrected readings of its errata. */
+const DIVIDER = '丷';
 
 /** What a record in the index says: its text, and the sentences of its errata as they should read. */
 export interface RecordText {
@@ -37,14 +37,15 @@ export interface SpreadText {
 export function spread({ text, readings }: RecordText): SpreadText {
   const marks: string[] = [];
   const contents = [text, ...readings].map((part) => {
-    if (part.includes(STOP)) throw new RangeError(`the text has “${STOP}”, the index's own stop`);
+    const own = [STOP, DIVIDER].find((sign) => part.includes(sign));
+    if (own) throw new RangeError(`the text has “${own}”, a sign of the index's own`);
     return part.replaceAll(/([\p{L}\p{N}])|[^\p{L}\p{N}]+/gu, (run, letter?: string) => {
       if (letter === undefined) marks.push(run);
       return ZERO_WIDTH + (letter ?? STOP);
     });
   });
   return {
-    content: contents.join(ZERO_WIDTH + [...DIVIDER].join(ZERO_WIDTH)),
+    content: contents.join(ZERO_WIDTH + DIVIDER),
     marks: JSON.stringify(marks),
   };
 }

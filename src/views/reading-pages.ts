@@ -26,15 +26,26 @@ export function readingPages(nodes: readonly OutlineNode[]): ReadingPage[] {
     (kind === 'section' && (parent === null || divided.has(id))) ||
     (parent === null && kind !== 'front' && kind !== 'closing');
   const heads = nodes.filter(isPage);
-  const hasInner = new Set(heads.map((node) => node.parent));
-  // Reading order leaves out a part whose sections are read one by one, unless it has text of its own.
-  const sequence = heads.filter((node) => !hasInner.has(node.id));
+  // A part is read by its sections where they hold all its text, and whole where some would be left out.
+  const whole = new Set(
+    heads
+      .filter((node) => node.parent === null)
+      .filter((node) => {
+        const inner = heads.filter((it) => it.parent === node.id).flatMap((it) => below(nodes, it));
+        const rest = below(nodes, node).filter((it) => !inner.includes(it));
+        return inner.length === 0 || rest.some((it) => it.paragraphs.length > 0);
+      })
+      .map(({ id }) => id),
+  );
+  const sequence = heads.filter(({ id, parent }) => whole.has(parent ?? id) === (parent === null));
   return heads.map((node) => {
-    const at = sequence.indexOf(node);
     const own = below(nodes, node);
     const ids = new Set(own.map((it) => it.id));
-    const first = at === -1 ? sequence.findIndex((it) => ids.has(it.id)) : at;
-    const last = at === -1 ? sequence.findLastIndex((it) => ids.has(it.id)) : at;
+    // A section of a part that is read whole goes on where its part does.
+    const inPlace = (it: OutlineNode) =>
+      ids.has(it.id) || (whole.has(it.id) && it.id === node.parent);
+    const first = sequence.findIndex(inPlace);
+    const last = sequence.findLastIndex(inPlace);
     return {
       id: node.id,
       above: ancestors(byId, node),

@@ -78,8 +78,7 @@ describe('searchRecords', () => {
     expect(new Set(keys).size).toBe(10);
   });
 
-  // Known fault of `gather`, see spread.test.ts. Remove `.fails` with its mending.
-  it.fails('carries what its text can be had back from', () => {
+  it('carries what its text can be had back from', () => {
     const plan = sketch();
     const last = records[4];
     const node = plan.nodes[4];

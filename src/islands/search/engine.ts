@@ -58,6 +58,7 @@ interface PagefindResponse {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   preload(phrase: string): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
@@ -72,16 +73,22 @@ interface Pagefind {
  */
 export async function loadEngine(): Promise<SearchEngine> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ href(ENGINE));
+  // The module keeps a start that failed; a second try begins anew.
+  await pagefind.destroy();
+  watchFetches();
   await pagefind.options({ noWorker: true, baseUrl: href('/'), metaCacheTag: CACHE_TAG });
   await pagefind.init();
   return {
     async search({ terms }, filters) {
+      const before = lost;
       const phrases = terms.length > 0 ? terms.map(({ phrase }) => phrase) : [null];
       // The counts by plan, which grouping needs, come with the filters.
       await Promise.all([
         pagefind.filters(),
         ...terms.map(({ phrase }) => pagefind.preload(phrase)),
       ]);
+      // Pagefind goes on without a part of its index, as if nothing stood in it.
+      if (lost > before) throw new Error('索引不全');
       const chosen = conditions(filters);
       const found = await Promise.all(phrases.map((phrase) => ask(pagefind, phrase, chosen)));
       const candidates = Object.entries(found[0]?.filters.plan ?? {}).filter(
@@ -99,6 +106,26 @@ export async function loadEngine(): Promise<SearchEngine> {
         found,
       );
     },
+  };
+}
+
+let lost = 0;
+let watching = false;
+
+/** Count what cannot be fetched from now on; Pagefind itself does not say. */
+function watchFetches(): void {
+  if (watching) return;
+  watching = true;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    try {
+      const answer = await fetch(input, init);
+      if (!answer.ok) lost++;
+      return answer;
+    } catch (error) {
+      lost++;
+      throw error;
+    }
   };
 }
 

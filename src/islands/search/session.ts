@@ -42,6 +42,7 @@ export function createSession(show: (outcome: Outcome) => void) {
       const groups = await (await warmUp()).search(query, filters);
       if (turn === latest) show({ state: 'found', query, groups });
     } catch (error) {
+      engine = undefined;
       const message = error instanceof Error ? error.message : String(error);
       if (turn === latest) show({ state: 'failed', message });
     } finally {

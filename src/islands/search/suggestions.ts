@@ -69,6 +69,7 @@ export class Suggestions {
     await Promise.all(
       places.map(async ({ pending, place }) => {
         const hit = await pending.load();
+        if (!this.isOpen || !place.isConnected) return;
         const head = element('span', 'hit-head', element('strong', '', hitName(hit)));
         head.append(element('span', 'hit-where', hit.place));
         place.replaceWith(

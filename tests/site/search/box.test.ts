@@ -181,8 +181,7 @@ describe('the box in the head', () => {
     });
   });
 
-  // Known fault: a late answer opens the panel again, unknown to aria-expanded.
-  it.fails('stays closed after Escape, when answers come late', async () => {
+  it('stays closed after Escape, when answers come late', async () => {
     await visit('/plans/', async (page) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => {
