@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { dutyLedger } from './duties.ts';
+import { INDICATORS } from './indicators.ts';
 import { href } from './site.ts';
+import { GROUPS, PAIRS, PLACINGS, TOPICS } from './topics.ts';
 import { publicTables } from './views/tables/public-tables.ts';
 import type { Table } from './views/tables/table.ts';
 
@@ -10,6 +12,11 @@ export async function siteTables(): Promise<Table[]> {
   return publicTables({
     plans,
     functions: (await getCollection('functions')).map((entry) => entry.data),
+    indicators: INDICATORS,
+    groups: GROUPS,
+    topics: TOPICS,
+    placings: PLACINGS,
+    pairs: PAIRS,
     urlOf: (plan, node) => href(addressOf(plan, node)),
   });
 }

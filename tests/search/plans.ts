@@ -60,6 +60,7 @@ export function planOf(sketches: readonly NodeSketch[], year: number | null = nu
     clauses: [],
     assignments: [],
     units: [],
+    targets: [],
     diagnostics: [],
   };
 }

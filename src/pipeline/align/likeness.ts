@@ -40,13 +40,23 @@ function wordOf(token: Token): string {
   return isNumber(token) ? '#' : token.word;
 }
 
+/**
+ * Weights are kept to this fraction, so that sums of them are exact and the order of the bigrams, which is
+ * that of the text, cannot change the last digit of a likeness.
+ */
+const FRACTION = 2 ** 20;
+
+function exact(value: number): number {
+  return Math.round(value * FRACTION) / FRACTION;
+}
+
 /** How rare each bigram is among the texts given: ln(1 + n / texts that have it). */
 export function rarity(texts: readonly ReadonlyMap<string, number>[]): (bigram: string) => number {
   const frequency = new Map<string, number>();
   for (const text of texts) {
     for (const bigram of text.keys()) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
   }
-  return (bigram) => Math.log(1 + texts.length / (frequency.get(bigram) ?? 1));
+  return (bigram) => exact(Math.log(1 + texts.length / (frequency.get(bigram) ?? 1)));
 }
 
 /** Weigh counts by tf-idf, the count dampened by a logarithm, and scale to length 1. */
@@ -57,56 +67,44 @@ export function vectorOf(
   const vector = new Map<string, number>();
   let square = 0;
   for (const [bigram, count] of counts) {
-    const value = (1 + Math.log(count)) * weight(bigram);
+    const value = exact((1 + Math.log(count)) * weight(bigram));
     vector.set(bigram, value);
     square += value * value;
   }
   const length = Math.sqrt(square);
-  for (const [bigram, value] of vector) vector.set(bigram, value / length);
+  for (const [bigram, value] of vector) vector.set(bigram, exact(value / length));
   return vector;
 }
 
 /** Cosine of two vectors of length 1: 0 nothing in common, 1 the same. */
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  const products: number[] = [];
-  for (const [bigram, value] of small) {
-    const other = large.get(bigram);
-    if (other) products.push(value * other);
-  }
-  // Summed by size, so that the order of the bigrams cannot change the last digit.
-  products.sort((x, y) => x - y);
-  return Math.min(
-    1,
-    products.reduce((sum, product) => sum + product, 0),
-  );
+  let sum = 0;
+  for (const [bigram, value] of small) sum += value * (large.get(bigram) ?? 0);
+  return Math.min(1, sum);
 }
 
-/**
- * How much of the smaller text stands in the larger, by weight: 0 nothing, 1 all of it. Where 鹤城 writes
- * in one item what 沅江 divides into five, each of the five is contained whole.
- */
-export function overlap(
+/** The weight of a whole text: each bigram as often as it stands there. */
+export function weightOf(
+  counts: ReadonlyMap<string, number>,
+  weight: (bigram: string) => number,
+): number {
+  let sum = 0;
+  for (const [bigram, count] of counts) sum += count * weight(bigram);
+  return sum;
+}
+
+/** The weight of what two texts have in common. */
+export function commonWeight(
   a: ReadonlyMap<string, number>,
   b: ReadonlyMap<string, number>,
   weight: (bigram: string) => number,
 ): number {
-  const [small, large] = [a, b].sort((x, y) => total(x, weight) - total(y, weight)) as [
-    typeof a,
-    typeof b,
-  ];
-  const common = [...small].map(
-    ([bigram, count]) => weight(bigram) * Math.min(count, large.get(bigram) ?? 0),
-  );
-  const whole = total(small, weight);
-  return whole === 0 ? 0 : Math.min(1, sum(common) / whole);
-}
-
-function total(counts: ReadonlyMap<string, number>, weight: (bigram: string) => number): number {
-  return sum([...counts].map(([bigram, count]) => count * weight(bigram)));
-}
-
-/** Summed by size, so that the order of the bigrams cannot change the last digit. */
-function sum(values: number[]): number {
-  return values.sort((x, y) => x - y).reduce((all, value) => all + value, 0);
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [bigram, count] of small) {
+    const other = large.get(bigram);
+    if (other) sum += Math.min(count, other) * weight(bigram);
+  }
+  return sum;
 }

@@ -36,10 +36,10 @@ export function readDeadline(reading: Reading): Draft | null {
   let name = text.slice(opening);
   if (term && TRAILING.test(behind) && isLead) {
     const hung = reading.segment.hangsOn;
-    if (!previous && hung === null) return null;
-    if (behind === '' && hung === null && !LABEL.test(textOf(reading))) return null;
+    const labelled = LABEL.test(textOf(reading));
+    if (behind === '' && hung === null && !labelled) return null;
     from = previous?.from ?? hung ?? lead;
-    name = whole.slice(from, begin - 1);
+    name = from < begin ? whole.slice(from, begin - 1) : behind;
   } else if (term && behind === '') return null;
   else if (term && !isLead) name = before.slice(openingLength(before)) + behind;
   if (name.length < 2) return null;

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { halfWidth } from './numerals.ts';
 import { openingLength } from './prefixes.ts';
 import { ANNUAL, isOutcome, LABEL, readDeadline } from './read-deadline.ts';
-import { readFrequencies } from './read-frequencies.ts';
+import { frequenciesIn, readFrequencies } from './read-frequencies.ts';
 import { readMeasure } from './read-measure.ts';
 import { readQuantities } from './read-quantities.ts';
 import { readZero } from './read-zero.ts';
@@ -97,9 +97,17 @@ export function readPiece(text: string, from: number, year: number | null): Draf
 /** The targets of one segment: what must not be, how often, how much, the whole, by when. */
 function readSegment(reading: Reading, dated: boolean, governed: boolean): Draft[] {
   const zero = readZero(reading);
-  const often = readFrequencies(reading);
+  const frequencies = frequenciesIn(reading);
+  const often = readFrequencies(reading, frequencies);
   if (zero) return [...often, zero];
-  const much = readQuantities(reading, often);
+  const much = frequencies.some(({ counted }) => counted)
+    ? []
+    : readQuantities(reading, frequencies);
+  const [frequency] = frequencies;
+  if (frequency && !frequency.due && much.length > 0) {
+    // 每年完成不少于20%: the share is due each year; 每年 alone counts nothing.
+    return much.map((draft) => ({ ...draft, recurring: frequency.recurring }));
+  }
   const found = [...often, ...much].sort((a, b) => a.from - b.from);
   if (found.length > 0) return found;
   const measured = readMeasure(reading, dated);

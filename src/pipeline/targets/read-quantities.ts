@@ -1,6 +1,7 @@
 import { binds } from './binding.ts';
 import { type Comparison, compare } from './comparators.ts';
 import type { Draft } from './draft.ts';
+import type { Frequency } from './frequencies.ts';
 import { isBare, nameOf, sharedMeasures } from './naming.ts';
 import { commitmentVerb, openingLength } from './prefixes.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
@@ -12,14 +13,14 @@ interface Bound {
 }
 
 /** The numbers of a segment that bind. What a frequency, a date or a quotation holds is not read again. */
-export function readQuantities(reading: Reading, often: readonly Draft[]): Draft[] {
+export function readQuantities(reading: Reading, often: readonly Frequency[]): Draft[] {
   const { text, begin, terms, quotes } = reading;
-  if (often.length > 0 || !/[\d一二两三四五六七八九十百千]/u.test(text)) return [];
+  if (!/[\d一二两三四五六七八九十百千]/u.test(text)) return [];
   const bound = quantitiesOf(text)
     .filter(({ from, to }) => {
       const at = begin + from;
       return (
-        terms.every((term) => term.to <= from || to <= term.from) &&
+        [...terms, ...often].every((other) => other.to <= from || to <= other.from) &&
         !quotes.some(([a, b]) => a < at && at < b)
       );
     })
