@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { type Plan, planSchema } from '../src/model/plan.ts';
+import { type Placing, placingSchema } from '../src/model/topic.ts';
 import { searchRecords } from '../src/search/records.ts';
 import { inSiteOrder } from '../src/views/plans.ts';
 
@@ -21,7 +22,13 @@ export async function indexSearch(root: string, site: string): Promise<void> {
   const plans: Plan[] = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => planSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-  const records = searchRecords(inSiteOrder(plans));
+  const placings: Placing[] = placingSchema
+    .array()
+    .parse(JSON.parse(readFileSync(join(root, 'content/generated/alignment.json'), 'utf8')));
+  const topics = Map.groupBy(placings, ({ plan, node }) => `${plan}#${node}`);
+  const records = searchRecords(inSiteOrder(plans), (plan, node) =>
+    (topics.get(`${plan}#${node}`) ?? []).map(({ topic }) => topic),
+  );
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
   for (const record of records) {

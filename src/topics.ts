@@ -10,5 +10,13 @@ export const TOPICS = topics.topics as TopicEntry[];
 /** Which task stands on which row. */
 export const PLACINGS = alignment as Placing[];
 
+const byTask = Map.groupBy(PLACINGS, ({ plan, node }) => `${plan}#${node}`);
+const byId = new Map(TOPICS.map((topic) => [topic.id, topic]));
+
+/** The topics that a task stands on, its first topic first. */
+export function topicsOf(plan: string, node: string): TopicEntry[] {
+  return (byTask.get(`${plan}#${node}`) ?? []).flatMap(({ topic }) => byId.get(topic) ?? []);
+}
+
 /** Tasks of two plans on one row, by how alike they are. */
 export const PAIRS = pairs as Pair[];

@@ -21,8 +21,12 @@ export interface SearchRecord {
  * The search records of all plans: one a node, so that a quoted search reports every task (Pagefind
  * reports the first occurrence on a page only).
  * @param plans in site order, which is the order of results.
+ * @param topicsOf ids of the topics that a task stands on.
  */
-export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
+export function searchRecords(
+  plans: readonly Plan[],
+  topicsOf: (plan: string, node: string) => readonly string[],
+): SearchRecord[] {
   return plans.flatMap((plan, at) => {
     const home = pageOfNode(readingPages(plan.nodes));
     const byId = new Map(plan.nodes.map((node) => [node.id, node]));
@@ -42,7 +46,10 @@ export function searchRecords(plans: readonly Plan[]): SearchRecord[] {
           heading: node.title,
           marks,
         },
-        filters: facetsOf(plan, node, partName(byId, node)),
+        filters: {
+          ...facetsOf(plan, node, partName(byId, node)),
+          topic: [...topicsOf(plan.id, node.id)],
+        },
         sort: { order: String((at + 1) * 100_000 + order) },
       };
     });

@@ -45,7 +45,7 @@ describe('recordText', () => {
 });
 
 describe('searchRecords', () => {
-  const records = searchRecords([sketch(), { ...sketch(), id: 'other' }]);
+  const records = searchRecords([sketch(), { ...sketch(), id: 'other' }], () => []);
 
   it('makes one of each node, at the page that shows it best', () => {
     expect(records.slice(0, 5).map(({ url }) => url)).toEqual([
