@@ -122,8 +122,9 @@ function dated(match: RegExpExecArray, text: string, year: number | null): Term 
   if (DATES_A_THING.test(behind)) return null;
   if (PAST.test(to) && text.includes('已')) return null;
   const isOwn = digits === '';
-  if (isOwn && own !== '今年' && own !== '当年' && !part && !tail) return null;
-  const limit = Boolean(tail) || /[到至]$/u.test(to);
+  const reaches = /[到至]$/u.test(to);
+  if (isOwn && own !== '今年' && own !== '当年' && !part && !tail && !reaches) return null;
+  const limit = Boolean(part || tail) || reaches;
   if (isOwn && own === '' && !limit && to === '') return null;
   if (!limit) {
     const opens = to !== '' || /^[\s——]*$/u.test(text.slice(0, match.index));

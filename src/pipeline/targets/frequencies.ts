@@ -38,13 +38,13 @@ const EACH = new RegExp(
   `每(隔)?(${NUMERAL}|半)?(?:个)?(年|季度|季|月|周|星期|日|天|旬|小时|学期)(?!的|均|薪|资)(?:度)?`,
   'gu',
 );
-const EACH_COUNT = new RegExp(`${LEAST}[^，,。；;]{0,24}?${LEAST}${COUNTED}`, 'u');
+const EACH_COUNT = new RegExp(`^${LEAST}[^，,。；;]{0,24}?${LEAST}${COUNTED}`, 'u');
 /** 一季一巡查、一考核、一通报、一曝光 (鹤城 二/（一）/3) · 一月一调度. Not 一年一度, 一企一策. */
 const ONE_ONE =
   /(?<![第十])一(年|季度|季|月|旬|周|日|天)一(?!度|次性)(?:[\p{Script=Han}]{1,6}?)(?=$|[、，,。；;”"（(）)]|制度|机制|工作)(?:、一(?!(?:年|季度?|月|旬|周|日|天)一)[\p{Script=Han}]{1,4}?(?=$|[、，,。；;”"]))*/gu;
 /** 每 left out: 半年一次 · 一年不少于两次 · 三年一轮. */
 const IN = new RegExp(
-  `(?<![每近])(${NUMERAL}|半)(年|个月|个?季度|周|天)(?:内)?(?:开展|组织|进行|召开)?${LEAST}(${NUMERAL})(次|轮|遍|场|期)`,
+  `(?<![每近\\d.])(${NUMERAL}|半)(年|个月|个?季度|周|天)(?:内)?(?:开展|组织|进行|召开)?${LEAST}(${NUMERAL})(次|轮|遍|场|期)`,
   'gu',
 );
 /** 按月调度 · 按季度通报. Not 按年度计划. */
@@ -58,9 +58,14 @@ const ALWAYS =
 const EACH_DUE =
   /每(年|季度|季|月|周)的?(?:(?:第[一二三四]|[首末下次]个?)?[年季月周]?度?(?:\d{1,2}月份?)?(?:\d{1,2}日|[上中下]旬|底|末)?)(?:之?前|底|末)/gu;
 
+/** A cheap test before the careful ones. */
+const HINT =
+  /每|按[日周旬月季半年]|24|[年季度月旬周日天](?:内)?(?:[一二两三四五六七八九十\d至不]|开展|组织|进行|召开)/u;
+
 /** Everything in `text` that recurs, in order, not overlapping. */
 export function frequenciesOf(text: string): Frequency[] {
   const found: Frequency[] = [];
+  if (!HINT.test(text)) return found;
   const add = (frequency: Frequency | null) => {
     const free = (other: Frequency) =>
       other.to <= (frequency?.from ?? 0) || (frequency?.to ?? 0) <= other.from;

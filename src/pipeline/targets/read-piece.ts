@@ -1,4 +1,5 @@
 import type { Deadline } from '../../model/target.ts';
+import { matchBrackets } from '../../text/brackets.ts';
 import { type Term, termsOf } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { halfWidth } from './numerals.ts';
@@ -37,23 +38,27 @@ export interface Reading {
 const HINT =
   /[\d%零每]|[一二两三四五六七八九十百千万半][\p{Script=Han}]|遏制|防|杜绝|避免|不发生|不出|清零|归零|年|覆盖|消除|消灭|交付|完成|建成|达标|到位|销号|尽|[下上]降|减少|降低|增长|提高|提升|达到|月|季|底|按/u;
 
+/** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
+const LONGEST = 500;
+
 /**
  * The targets of one piece, in order.
  * @param text the view of the piece. @param from where its label ends. @param year the plan's year.
  */
 export function readPiece(text: string, from: number, year: number | null): Draft[] {
   const whole = halfWidth(text);
-  const segments = segmentsOf(whole, from);
-  let quotes: [number, number][] | null = null;
+  const { pairs } = matchBrackets(whole);
+  const segments = segmentsOf(whole, from, pairs);
+  const quotes = quotations(whole, pairs);
   const drafts: Draft[] = [];
   let pending: { term: Term; from: number; sentence: number } | null = null;
   let governing: { term: Term; sentence: number } | null = null;
   let used = -1;
   segments.forEach((segment, index) => {
     const own = whole.slice(segment.from, segment.to);
+    if (own.length > LONGEST) return;
     if (!pending && governing?.sentence !== segment.sentence && !HINT.test(own)) return;
-    quotes ??= quotations(whole);
-    const inQuote = (at: number) => quotes?.some(([a, b]) => a < at && at < b) ?? false;
+    const inQuote = (at: number) => quotes.some(([a, b]) => a < at && at < b);
     const terms = termsOf(own, year).filter((term) => !inQuote(segment.from + term.from));
     const before = segments[index - 1] ?? null;
     const previous =

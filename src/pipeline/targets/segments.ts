@@ -1,4 +1,4 @@
-import { matchBrackets } from '../../text/brackets.ts';
+import type { BracketPair } from '../../text/brackets.ts';
 
 /** A stretch between two commas, colons or full stops, in view offsets; where targets are looked for. */
 export interface Segment {
@@ -24,9 +24,10 @@ const SPEAKS = /[，,、；;：:。\d０-９每]|不少于|至少|不发生/u;
 /**
  * Cut a view text into segments. Brackets with something to say are segments of their own; short ones
  * that belong to a name (县(市)区, 15个街道(乡)) cut nothing; nothing is cut inside a short quotation.
+ * @param pairs the brackets of the text, as `matchBrackets` pairs them.
  */
-export function segmentsOf(text: string, from: number): Segment[] {
-  const marks = bracketMarks(text);
+export function segmentsOf(text: string, from: number, pairs: readonly BracketPair[]): Segment[] {
+  const marks = bracketMarks(text, pairs);
   const segments: Segment[] = [];
   const outer: number[] = [];
   let sentence = 0;
@@ -59,9 +60,12 @@ export function segmentsOf(text: string, from: number): Segment[] {
 }
 
 /** Round brackets to enter (`open`, `close`), and quotations to leap over (the offset of their end). */
-function bracketMarks(text: string): Map<number, 'open' | 'close' | number> {
+function bracketMarks(
+  text: string,
+  pairs: readonly BracketPair[],
+): Map<number, 'open' | 'close' | number> {
   const marks = new Map<number, 'open' | 'close' | number>();
-  for (const { open, close } of matchBrackets(text).pairs) {
+  for (const { open, close } of pairs) {
     const length = close - open - 1;
     if ('(（'.includes(text.charAt(open))) {
       if (length > ROUND_MAX || SPEAKS.test(text.slice(open + 1, close))) {
@@ -104,9 +108,9 @@ function isBlank(code: number): boolean {
 }
 
 /** View offsets inside “…” and 《…》: what stands there is a name. */
-export function quotations(text: string): [number, number][] {
-  return matchBrackets(text)
-    .pairs.filter(
+export function quotations(text: string, pairs: readonly BracketPair[]): [number, number][] {
+  return pairs
+    .filter(
       ({ open, close }) => '“‘《〈「『'.includes(text.charAt(open)) && close - open <= QUOTE_MAX,
     )
     .map(({ open, close }) => [open, close]);

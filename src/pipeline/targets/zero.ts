@@ -19,6 +19,7 @@ const ADVERB = '(?:坚决彻底|坚决|有效|全力|切实|严密|着力|努力
 const CORE = '杜绝|遏制|严防严控|严防|防范|防止|避免|预防';
 /** 坚决杜绝 · 有效防范和坚决遏制 (鞍山 一/（一）) · 严防. Anchored: 事故防范能力 is no promise. */
 const VERB = new RegExp(`(?:${ADVERB}*(?:${CORE})(?:和|、|与|并|及)?)+(?<![和、与并及])`, 'uy');
+const ADVERBS = new RegExp(`${ADVERB}+$`, 'u');
 const FIRM = /(?:坚决|有效|彻底)(?:防范)?(?:杜绝|遏制)/u;
 
 /** Events, of which 防范, 避免 and 预防 make a promise; of 风险 they make a task (防范化解…风险). */
@@ -49,8 +50,12 @@ const NONE =
 const CLEARED =
   /(?:动态|全面|全部|基本|彻底|实现|存量|按期|应)?(?:清零|归零|为零|为“零”|清仓见底)(?:成效|目标|到位)?[”"]?$/u;
 
+/** A cheap test before the careful ones. */
+const HINT = /遏制|防|杜绝|避免|不[再发出]|零|无|清仓/u;
+
 /** Read the one promise of a segment that something must not be; null where there is none. */
 export function zeroOf(text: string, opening = openingLength(text)): Zero | null {
+  if (!HINT.test(text)) return null;
   return verbal(text, opening) ?? negated(text) ?? cleared(text, opening);
 }
 
@@ -81,7 +86,7 @@ function verbal(text: string, opening: number): Zero | null {
 
 /** The opening may have eaten 坚决 of 坚决杜绝; it belongs to the verb. */
 function adverbsBefore(text: string, at: number): number {
-  return at - (new RegExp(`${ADVERB}+$`, 'u').exec(text.slice(0, at))?.[0].length ?? 0);
+  return at - (ADVERBS.exec(text.slice(0, at))?.[0].length ?? 0);
 }
 
 /** The firmest of several verbs: 防范和坚决遏制 is 遏制. */
