@@ -16,7 +16,7 @@ import type { Task } from './task.ts';
  * long one.
  */
 export class Likeness {
-  readonly #texts: { counts: Map<string, number>; vector: Vector; total: number }[];
+  readonly #texts: { counts: ReadonlyMap<string, number>; vector: Vector; total: number }[];
   readonly #weight: (bigram: string) => number;
 
   constructor(tasks: readonly Task[]) {

@@ -11,11 +11,17 @@ const TITLE_WEIGHT = 3;
  * How often each character bigram stands in a task. Who does the task is left out (the same bodies stand
  * under every task of a plan), and a number counts as a number, whichever it is.
  */
-export function bigramsOf(task: Task): Map<string, number> {
-  return countBigrams(tokensOf(task), ({ piece }) =>
-    task.title && piece === 0 ? TITLE_WEIGHT : 1,
-  );
+export function bigramsOf(task: Task): ReadonlyMap<string, number> {
+  const known = counted.get(task);
+  if (known) return known;
+  const weight = task.title ? TITLE_WEIGHT : 1;
+  const counts = countBigrams(tokensOf(task), ({ piece }) => (piece === 0 ? weight : 1));
+  counted.set(task, counts);
+  return counts;
 }
+
+/** Tasks never change, and each is looked at for its topic and for its pairs. */
+const counted = new WeakMap<Task, ReadonlyMap<string, number>>();
 
 /** How often each character bigram stands in words that are no task; each text for itself. */
 export function bigramsOfText(texts: readonly string[]): Map<string, number> {

@@ -5,10 +5,12 @@ import { type CuratedTopics, checkRegistry, curatedTopics } from './registry.ts'
 import { keyOf, type Task } from './task.ts';
 
 /**
- * A topic is suggested from this score on. Hiding each of the five plans in turn, 127 of the 129 first
- * suggestions at or above it were right; of those below, about half (tests/pipeline/align/place.test.ts).
+ * A topic is suggested from this score on. With each of the five plans hidden in turn, 136 of the 139 first
+ * suggestions at or above it were right and 8 tasks were left to a person; at 0.12 it is 124 of 126, and 21
+ * left (tests/pipeline/align/place.test.ts). It flatters: the notes of the registry were written by somebody
+ * who had read all five.
  */
-export const SUGGEST_FROM = 0.12;
+export const SUGGEST_FROM = 0.1;
 
 /** How much a task's likeness to the topic's own name and note adds to its likeness to a placed task. */
 const OWN_WORDS = 0.5;
