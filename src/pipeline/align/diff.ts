@@ -44,7 +44,7 @@ export function diffTokens(
     open.bTo = y;
   }
   const common = lengths[0]?.[0] ?? 0;
-  return { hunks: join(hunks).map((hunk) => widen(a, hunk, aFrom, bFrom)), common };
+  return { hunks: join(hunks).map((hunk) => widen(a, b, hunk)), common };
 }
 
 /** `lengths[x][y]`: length of the longest common subsequence of `a` from x and `b` from y. */
@@ -77,10 +77,15 @@ function join(hunks: readonly Hunk[]): Hunk[] {
   return joined;
 }
 
-/** A number and what follows it are one measure, so the number before an addition belongs to it. */
-function widen(a: readonly Token[], hunk: Hunk, aFrom: number, bFrom: number): Hunk {
-  const isAddition = hunk.aFrom === hunk.aTo || hunk.bFrom === hunk.bTo;
-  const before = a[hunk.aFrom - 1];
-  if (!isAddition || hunk.aFrom <= aFrom || hunk.bFrom <= bFrom || !before) return hunk;
-  return isNumber(before) ? { ...hunk, aFrom: hunk.aFrom - 1, bFrom: hunk.bFrom - 1 } : hunk;
+/**
+ * A number and the word set right behind it are one measure (92%以上), so the number before an addition belongs
+ * to it, even where it ends the shared wording before the range. Behind a mark begins something else.
+ */
+function widen(a: readonly Token[], b: readonly Token[], hunk: Hunk): Hunk {
+  const { aFrom, aTo, bFrom, bTo } = hunk;
+  const added = aFrom === aTo ? b[bFrom] : bFrom === bTo ? a[aFrom] : undefined;
+  const before = added && (aFrom === aTo ? b[bFrom - 1] : a[aFrom - 1]);
+  if (!before || !isNumber(before) || a[aFrom - 1]?.word !== b[bFrom - 1]?.word) return hunk;
+  const isNext = before.piece === added.piece && before.at + before.length === added.at;
+  return isNext ? { ...hunk, aFrom: aFrom - 1, bFrom: bFrom - 1 } : hunk;
 }
