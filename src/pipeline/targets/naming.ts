@@ -6,7 +6,8 @@ const DEEDS =
 /** A measure that says nothing without what stands before it: 比例不得低于…20% (沅江 二/（四）/1). */
 const BARE =
   /^(?:其中)?(?:(?:抽查|抽测|检查|抽检|监督|覆盖|完成|占)?(?:比例|数量|总数|频次|次数|间隔|占比)|覆盖率|完成率|合格率|整改率|办结率|处置率|参与率|通过率|普及率)?$/u;
-const MEASURE_END = /(?:率|总量|起数|人数|数量|总数|浓度|比例|天数|指数|存量|满意度|水平|次数)$/u;
+const MEASURE_END =
+  /(?:率|总量|起数|人数|数量|总数|浓度|比例|天数|指数|存量|满意度|水平|次数|损失)$/u;
 
 /** What is measured, from the words before the comparing words and behind the value. */
 export function nameOf(before: string, behind: string): string {

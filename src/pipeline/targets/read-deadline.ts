@@ -41,7 +41,8 @@ export function readDeadline(reading: Reading): Draft | null {
     from = previous?.from ?? hung ?? lead;
     name = from < begin ? whole.slice(from, begin - 1) : behind;
   } else if (term && behind === '') return null;
-  else if (term && !isLead) name = before.slice(openingLength(before)) + behind;
+  else if (term && !isLead)
+    name = before.slice(openingLength(before)).replace(/[在于]$/u, '') + behind;
   if (name.length < 2) return null;
   const verb = commitmentVerb(text);
   return {

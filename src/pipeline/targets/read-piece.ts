@@ -36,7 +36,7 @@ export interface Reading {
 
 /** What any target must hold; a cheap test that spares most segments the readers. */
 const HINT =
-  /[\d%零每]|[一二两三四五六七八九十百千万半][\p{Script=Han}]|遏制|防|杜绝|避免|不发生|不出|清零|归零|年|覆盖|消除|消灭|交付|完成|建成|达标|到位|销号|尽|[下上]降|减少|降低|增长|提高|提升|达到|月|季|底|按/u;
+  /[\d%零每]|[一二两三四五六七八九十百千万半][\p{Script=Han}]|遏制|防|杜绝|避免|不发生|不出|清零|归零|年|覆盖|消除|消灭|交付|完成|建成|达标|到位|销号|尽|[下上]降|减少|降低|增长|提高|提升|达到|控制在|上升|不再|无|清仓|中有|不增|[双三四]降|月|季|底|按/u;
 
 /** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
 const LONGEST = 500;

@@ -29,21 +29,10 @@ export function readZero(reading: Reading): Draft | null {
     comparator: zero.value === 0 ? '=' : null,
     value: zero.value,
     unit: null,
-    phrase:
-      zero.commitment === '清零'
-        ? text.slice(zero.to - phraseLength(text, zero.to), zero.to)
-        : zero.verb,
+    phrase: zero.phrase,
     deadline,
     verb: zero.commitment === '清零' ? (commitmentVerb(text) ?? zero.verb) : zero.verb,
     commitment: zero.commitment,
     ...(tier ? { tier } : {}),
   };
-}
-
-function phraseLength(text: string, to: number): number {
-  return (
-    /(?:动态|全面|全部|基本|彻底|实现|存量)?(?:清零|归零|为“?零”?|清仓见底)(?:成效|目标|到位)?[”"]?$/u.exec(
-      text.slice(0, to),
-    )?.[0].length ?? 2
-  );
 }

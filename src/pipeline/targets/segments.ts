@@ -16,9 +16,13 @@ const COMMAS = '，,：:';
 const ANEW = /(?:不发生|不出现|坚决|杜绝|遏制|严防|防止|确保|力争)/uy;
 /** What ends a value: 达标率100%、处置率98%以上、… */
 const VALUE_END = /[%％]|以[上下内]|左右/u;
+/** 一是, 二是, ①: they number a promise and are no part of it. */
+const ORDINAL = /^(?:[一二三四五六七八九十]是|[①-⑳])/u;
 const ROUND_MAX = 12;
 const QUOTE_MAX = 40;
 /** A short bracket with a word of its own to say: (每年讲两次). */
+/** Levels in a bracket belong to a name: 各县（市、区）. */
+const LEVELS = /^[省市县区州旗盟乡镇街道中心园村社、，,和及]+$/u;
 const SPEAKS = /[，,、；;：:。\d０-９每]|不少于|至少|不发生/u;
 
 /**
@@ -34,7 +38,8 @@ export function segmentsOf(text: string, from: number, pairs: readonly BracketPa
   let begin = from;
   const close = (end: number) => {
     const [a, b] = trimmed(text, begin, end);
-    if (a < b) segments.push({ from: a, to: b, sentence, hangsOn: outer.at(-1) ?? null });
+    const at = a + (ORDINAL.exec(text.slice(a, Math.min(b, a + 4)))?.[0].length ?? 0);
+    if (at < b) segments.push({ from: at, to: b, sentence, hangsOn: outer.at(-1) ?? null });
   };
   for (let at = from; at < text.length; at++) {
     const mark = marks.get(at);
@@ -68,7 +73,8 @@ function bracketMarks(
   for (const { open, close } of pairs) {
     const length = close - open - 1;
     if ('(（'.includes(text.charAt(open))) {
-      if (length > ROUND_MAX || SPEAKS.test(text.slice(open + 1, close))) {
+      const inner = length > ROUND_MAX ? '' : text.slice(open + 1, close);
+      if (length > ROUND_MAX || (SPEAKS.test(inner) && !LEVELS.test(inner))) {
         marks.set(open, 'open');
         marks.set(close, 'close');
       }

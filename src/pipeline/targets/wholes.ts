@@ -19,10 +19,14 @@ const REMOVE =
   /^(?:并|确保|力争|争取|努力|逐步|全[市区县省])*(?:(?:基本|全面|彻底|全部)(?:消除|消灭|建成|完成)|(?:力争|争取|确保)消除)/u;
 /** 全市淘汰老旧机动车数量达到省下达目标 (沅江 二/（四）/1). */
 const AS_TOLD =
-  /(?<=率|比例|数量|总量|浓度|指标|人数|起数|指数|水平)(?:均)?(?:达到|完成|控制在)(?:国家|省|市|县|区|上级|级|厅|定|政府|下达|规定|考核|确定|的)+(?:目标|要求|标准|指标|任务|范围内|以内)(?:要求|任务|值)?$/u;
+  /(?<=率|比例|数量|总量|浓度|指标|人数|起数|指数|水平)(?:均)?(?:达到|完成|控制在)(?:国家|省|市|县|区|上级|级|厅|定|政府|下达|规定|考核|确定|的)+(?:目标|要求|标准|指标|任务|计划)(?:要求|任务|值|数)?(?:范围)?(?:以内|之内|内)?$/u;
+/** 完成省厅下达的约束性指标 (鹤城 一/（四）) · 完成累计化债任务 (沅江 二/（二）/2): the amount is set elsewhere. */
+const SET_ELSEWHERE =
+  /^(?:力争|确保|争取|努力|全面|全力)*(完成)(?![^，,]*年度)(?:[^，,]{2,16}(?:指标|考核目标)|[^，,]{0,8}(?:累计|序时|下达)[^，,]{0,10}任务)$/u;
 const MEASURED =
-  '(?:总量|起数|人数|数量|率|次数|浓度|天数|重污染天气|事故|案件|警情|发案|伤亡|死亡|指数|满意度|存量)';
-const FALLING = '(?:下降|减少|降低|压降|双降|双下降|三下降|零增长|负增长|只减不增|稳中有降)';
+  '(?:总量|起数|人数|数量|率|次数|浓度|天数|重污染天气|事故|案件|警情|发案|伤亡|死亡|指数|满意度|存量|损失)';
+const FALLING =
+  '(?:下降|减少|降低|压降|双下降|零增长|负增长|只减不增|稳中有降|[双两三四]降|[三四]下降)';
 const RISING = '(?:上升|增长|提高|提升|增加|只增不减|稳中有升)';
 /** 生产安全事故总量持续下降 (鹤城 一/（一）) · 重污染天气同比下降 (沅江 一/（四）). */
 const TREND = new RegExp(
@@ -36,6 +40,10 @@ export function measureOf(text: string): Measure | null {
   if (trend) return before(trend, trend[1] ? 'down' : 'up');
   const told = AS_TOLD.exec(text) ?? WHOLE.exec(text);
   if (told && told.index > 1) return before(told, '=');
+  const set = SET_ELSEWHERE.exec(text);
+  if (set) {
+    return { from: 0, to: text.length, comparator: '=', phrase: '完成', subject: 'behind' };
+  }
   const remove = REMOVE.exec(text);
   if (!remove || text.length < remove[0].length + 2) return null;
   const phrase = remove[0].replace(

@@ -9,6 +9,8 @@ export interface Zero {
   commitment: Commitment;
   /** What must not be, without 的发生 and 底线. */
   name: string;
+  /** The words of the commitment, or of the zero: 坚决杜绝, 动态清零成效. */
+  phrase: string;
   /** 0 where the text says none at all; null where it only holds off (遏制, 防范). */
   value: 0 | null;
   /** Whether it only points to a list: “三个不发生”. */
@@ -43,12 +45,12 @@ const CONDITION =
 
 /** 零容忍, 零距离, 零放过 are manners. */
 const NOUGHT =
-  /[“"]?零[”"]?(?:事故|死亡|伤亡|亡人|发生|上访|非访|进京|集访|新增|增长|发案|火灾|感染|失误|差错|亏损|存量)[”"]?/u;
+  /[“"]?零[”"]?(?:事故|死亡|伤亡|亡人|发生|上访|非访|进京|集访|新增|增长|发案|火灾|感染|登记|失误|差错|亏损|存量)[”"]?/u;
 const NONE =
   /(?:确保|实现|做到|力争)[^，,]{0,12}无[^，,]{0,12}(?:事故|伤亡|死亡|火灾|案件)(?:发生)?$/u;
 
 const CLEARED =
-  /(?:动态|全面|全部|基本|彻底|实现|存量|按期|应)?(?:清零|归零|为零|为“零”|清仓见底)(?:成效|目标|到位)?[”"]?$/u;
+  /(?:动态|全面|全部|基本|彻底|实现|存量|按期|应)?(?:清零|归零|为零|为“零”|清仓见底)(?:成效|目标|到位)?[”"]?$|动态清零行动$/u;
 
 /** A cheap test before the careful ones. */
 const HINT = /遏制|防|杜绝|避免|不[再发出]|零|无|清仓/u;
@@ -76,6 +78,7 @@ function verbal(text: string, opening: number): Zero | null {
       to: begin + verb.length + object.length,
       verb,
       commitment: core,
+      phrase: verb,
       name,
       value: core === '杜绝' ? 0 : null,
       reference: false,
@@ -111,6 +114,7 @@ function negated(text: string): Zero | null {
       ...at(reference, reference[0].length),
       verb: '不发生',
       commitment: '不发生',
+      phrase: reference[0],
       name: reference[0],
       value: 0,
       reference: true,
@@ -128,6 +132,7 @@ function negated(text: string): Zero | null {
       to,
       verb: led + not[0],
       commitment: '不发生',
+      phrase: led + not[0],
       name,
       value: 0,
       reference: false,
@@ -141,6 +146,7 @@ function negated(text: string): Zero | null {
     to: none.index + none[0].length,
     verb: none[0].replaceAll(/[“”"]/gu, ''),
     commitment: '不发生',
+    phrase: none[0],
     name: text.slice(openingLength(text), none.index + none[0].length),
     value: 0,
     reference: false,
@@ -159,8 +165,9 @@ function cleared(text: string, begin: number): Zero | null {
   return {
     from: listed > 0 ? begins : 0,
     to: match.index + match[0].length,
-    verb: match[0].replace(/(?:成效|目标|到位)?[”"]?$/u, ''),
+    verb: match[0].replace(/(?:成效|目标|到位|行动)?[”"]?$/u, ''),
     commitment: '清零',
+    phrase: match[0],
     name,
     value: 0,
     reference: false,

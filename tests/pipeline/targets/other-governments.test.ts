@@ -56,6 +56,19 @@ const CASES: readonly Case[] = [
     'PM2.5平均浓度控制在35微克/立方米以下。',
     ['quantitative <= 35 微克/立方米'],
   ],
+  ['较大 is a tier, not 较…', '较大事故起数下降15%。', ['quantitative down 15 %']],
+  [
+    '分别 pairs measures and values',
+    '事故起数、死亡人数较2020年分别下降15%、20%以上。',
+    ['quantitative down>= 15 %', 'quantitative down>= 20 %'],
+  ],
+  [
+    'measures without a common noun',
+    '化学需氧量、氨氮排放总量分别减少10%、8%。',
+    ['quantitative down 10 %', 'quantitative down 8 %'],
+  ],
+  ['a share of a deed', '每年完成不少于20%的老旧管网改造。', ['quantitative >= 20 %']],
+  ['a permille', '森林火灾受害率控制在0.9‰以内。', ['quantitative <= 0.9 ‰']],
   // Counts
   ['a deed and a number', '完成120家企业安全生产标准化创建。', ['quantitative = 120 家']],
   ['the number behind its object', '新建微型消防站20个。', ['quantitative = 20 个']],
@@ -75,6 +88,14 @@ const CASES: readonly Case[] = [
   ['two links are described, not promised', '严控预售许可和资金监管两个关键环节。', []],
   ['等10个 sums up a list', '加强矿山、消防等10个重点行业领域监管。', []],
   ['三年行动 is a name', '深入推进治本攻坚三年行动。', []],
+  ['the deed behind its object', '推动40个老旧小区改造。', ['quantitative = 40 个']],
+  [
+    'length and pieces',
+    '新增防火道路50公里，配备灭火机200台。',
+    ['quantitative = 50 公里', 'quantitative = 200 台'],
+  ],
+  ['what there is', '全市共有矿山企业12家。', []],
+  ['a punished body', '对排名后3位的镇进行约谈。', []],
   // Frequencies
   ['half a year', '每半年至少开展一次应急演练。', ['quantitative >= 1 次/半年']],
   ['至少一次 behind', '每季度组织召开至少1次安委会全体会议。', ['quantitative >= 1 次/季']],
@@ -86,6 +107,13 @@ const CASES: readonly Case[] = [
     '实行一月一调度、一季一通报。',
     ['quantitative = 1 次/月', 'quantitative = 1 次/季'],
   ],
+  [
+    '每周一 is once a week',
+    '坚持每周一调度、每月一通报。',
+    ['quantitative = 1 次/周', 'quantitative = 1 次/月'],
+  ],
+  ['hours of lessons', '主要负责人每年接受不少于16学时的再培训。', ['quantitative >= 16 学时/年']],
+  ['a date that recurs', '各镇每月25日前报送工作进展。', ['deadline @?']],
   ['without 每', '应急预案三年一修订，演练半年一次。', ['quantitative = 1 次/半年']],
   ['按月', '对隐患整改情况按月调度。', ['quantitative = 1 次/月']],
   ['round the clock', '严格执行24小时值班制度。', ['quantitative = 24 小时/日']],
@@ -106,6 +134,8 @@ const CASES: readonly Case[] = [
   ['an institution', '落实防止干预司法工作机制。', []],
   ['a reward', '对三年不发生事故的企业给予奖励。', []],
   ['严防死守 is a manner', '严防死守。', []],
+  ['the bottom line', '坚决守住不发生重特大事故的底线。', ['zero = 0']],
+  ['numbered by 一是', '一是坚决遏制较大事故；二是力争不发生亡人事故。', ['zero', 'zero = 0']],
   // Deadlines
   ['by the end of a month', '2025年12月底前，完成专项整治。', ['deadline @2025-12-31']],
   ['a day without a year takes the plan’s', '6月30日前完成排查。', ['deadline @2025-06-30']],
@@ -117,6 +147,18 @@ const CASES: readonly Case[] = [
     '完成时限 in brackets',
     '开展燃气整治。（责任单位：市住建局；完成时限：2025年9月底）',
     ['deadline @2025-09-30'],
+  ],
+  ['a span of months', '2025年4月至12月，开展集中攻坚。', ['deadline @2025-12']],
+  [
+    'levels in a bracket cut nothing',
+    '2024年10月底前，各县（市、区）完成排查。',
+    ['deadline @2024-10-31'],
+  ],
+  ['a stage of a campaign', '2025年3月底前为动员部署阶段。', []],
+  [
+    'in brackets behind the task',
+    '开展燃气整治（2025年6月30日前完成）。',
+    ['deadline @2025-06-30'],
   ],
   ['a quarter', '2025年第三季度末完成验收。', ['deadline @2025-09-30']],
   ['the end of a plan period', '到“十四五”末，建成区域应急救援中心。', ['deadline @2025']],
@@ -149,6 +191,12 @@ const CASES: readonly Case[] = [
     '事故起数和死亡人数“双下降”。',
     ['quantitative down', 'quantitative down'],
   ],
+  [
+    'fourfold',
+    '确保事故起数、死亡人数、直接经济损失“三下降”。',
+    ['quantitative down', 'quantitative down', 'quantitative down'],
+  ],
+  ['within the told figure', '死亡人数控制在市下达指标以内。', ['quantitative =']],
   ['as told from above', '空气质量优良天数比例达到省定目标。', ['quantitative =']],
 ];
 
