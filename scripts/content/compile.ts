@@ -1,75 +1,36 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
-import { type Plan, planIdSchema, planMetaSchema, planSchema } from '../../src/model/plan.ts';
-import { checkMeta } from '../../src/pipeline/check-meta.ts';
-import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
-import { lineIndex } from '../../src/text/line-index.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { alignPlans } from './alignment.ts';
+import { decodeUtf8, readBytes } from './files.ts';
 import { describeFunctions } from './functions.ts';
-import { loadRegistries } from './registries.ts';
-import { readYaml } from './yaml.ts';
+import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
+import { loadRegistries, type RegistryFiles } from './registries.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
-export interface Compiled {
+export interface Compiled extends Notes {
   files: Map<string, string>;
   plans: Plan[];
-  doubts: Doubt[];
-  diagnostics: Diagnostic[];
-  texts: Map<string, string>;
 }
 
 /**
- * Read `content/` and run the pipeline over every plan. Reads files, writes none.
+ * Read `content/` and run the pipeline over every plan. Reads files, writes none. All faults are said at
+ * once: a broken registry does not hide a broken plan.
  * @param root folder that holds `content/`; diagnostics name files relative to it.
  */
 export function compileContent(root: string): Compiled {
-  const compiled: Compiled = {
-    files: new Map(),
-    plans: [],
-    doubts: [],
-    diagnostics: [],
-    texts: new Map(),
-  };
+  const compiled: Compiled = { files: new Map(), plans: [], diagnostics: [], texts: new Map() };
   const { loaded, diagnostics } = loadRegistries((file) => {
     const bytes = readBytes(join(root, file));
-    const text = bytes && decode(bytes);
+    const text = bytes && decodeUtf8(bytes);
     if (text !== null) compiled.texts.set(file, text);
     return text;
   });
   compiled.diagnostics.push(...diagnostics);
-  if (!loaded) return compiled;
-  const { files, registries } = loaded;
-  const folder = join(root, 'content/plans');
-  const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const id of ids) {
-    if (id.startsWith('.')) continue;
-    const plan = compilePlan(root, id, registries, compiled);
-    if (!plan) continue;
-    compiled.plans.push(plan);
-    compiled.files.set(`plans/${id}.json`, toJson(plan));
-  }
-  const { topics, findings, ...alignment } = alignPlans(compiled.plans, files.topics);
-  compiled.diagnostics.push(
-    ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
-  );
-  compiled.files.set('topics.json', toJson(topics));
-  compiled.files.set('alignment.json', toJson(alignment.placings));
-  compiled.files.set('pairs.json', toJson(alignment.pairs));
-  for (const row of alignment.rows) {
-    compiled.files.set(`rows/${row.topic}.json`, toJson({ id: row.topic, ...row }));
-  }
-  const indicators = files.indicators.indicators.map(({ aliases: _, classes: __, ...it }) => it);
-  compiled.files.set('indicators.json', toJson(indicators));
-  const functions = describeFunctions(compiled.plans, files.units.functions);
-  const roles = files.roles.roles.map(({ id, name, note }) => ({ id, name, note }));
-  compiled.files.set('roles.json', toJson(roles));
-  compiled.files.set('functions.json', toJson(functions));
-  compiled.files.set('doubts.json', toJson(compiled.doubts));
-  compiled.files.set('corpus.json', toJson(describeCorpus(compiled)));
-  if (compiled.plans.length === 0 && compiled.diagnostics.length === 0) {
+  const ids = planIds(root);
+  if (ids.length === 0) {
     compiled.diagnostics.push({
       file: 'content/plans',
       rule: 'content/no-plans',
@@ -77,69 +38,47 @@ export function compileContent(root: string): Compiled {
       message: '没有任何方案；每个方案是一个文件夹，内有 source.txt 和 plan.yaml',
     });
   }
+  const doubts: Doubt[] = [];
+  for (const id of ids) {
+    const files = readPlanFiles(root, id, compiled);
+    if (!files || !loaded) continue;
+    const made = compilePlan(files, loaded.registries, compiled);
+    compiled.plans.push(made.plan);
+    doubts.push(...made.doubts);
+  }
+  if (loaded) addFiles(compiled, loaded.files, doubts);
   return compiled;
 }
 
-function compilePlan(
-  root: string,
-  id: string,
-  registries: Registries,
-  { texts, diagnostics, doubts }: Compiled,
-): Plan | null {
-  const say = (file: string, rule: string, message: string) => {
-    diagnostics.push({ file, rule, severity: 'error', message });
-    return null;
-  };
-  const sourceFile = `content/plans/${id}/source.txt`;
-  const metaFile = `content/plans/${id}/plan.yaml`;
-  const folderName = planIdSchema.safeParse(id);
-  if (!folderName.success) {
-    return say(`content/plans/${id}`, 'plan/id', folderName.error.issues[0]?.message ?? '');
-  }
-  const bytes = readBytes(join(root, sourceFile));
-  const metaBytes = readBytes(join(root, metaFile));
-  if (!bytes) say(sourceFile, 'plan/no-source', '缺少方案原文 source.txt');
-  if (!metaBytes) say(metaFile, 'plan/no-meta', '缺少方案说明 plan.yaml');
-  if (!bytes || !metaBytes) return null;
+function planIds(root: string): string[] {
+  const folder = join(root, 'content/plans');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
 
-  const source = decode(bytes);
-  if (source === null) {
-    return say(sourceFile, 'text/encoding', '不是有效的 UTF-8 文本；请另存为 UTF-8');
-  }
-  texts.set(sourceFile, source);
-  const metaText = decode(metaBytes);
-  if (metaText === null) {
-    return say(metaFile, 'text/encoding', '不是有效的 UTF-8 文本；请另存为 UTF-8');
-  }
-  texts.set(metaFile, metaText);
-  const yaml = readYaml(metaFile, metaText, planMetaSchema);
-  diagnostics.push(...yaml.diagnostics);
-  if (!yaml.value) return null;
-
-  const { errata: _entries, ...meta } = yaml.value;
-  const { place, parent, year } = meta;
-  const context = { id, place, parent, year: year?.value ?? null };
-  const { findings, doubtful, ...reading } = readPlan(source, context, registries);
-  const { errata, metaFindings } = checkMeta(source, reading.nodes, yaml.value);
-  doubts.push(...doubtful.map((doubt) => ({ plan: id, ...doubt })));
-  const found = findings.map((finding) => ({ file: sourceFile, ...finding }));
-  diagnostics.push(...found);
-  for (const { path, finding } of metaFindings) {
-    diagnostics.push({ file: metaFile, ...finding, start: yaml.offsetOf(path) });
-  }
-  return planSchema.parse({
-    id,
-    meta,
-    source: {
-      sha256: sha256(bytes),
-      bytes: bytes.length,
-      length: source.length,
-      lines: lineIndex(source).count,
-    },
-    ...reading,
-    errata,
-    diagnostics: found,
-  });
+function addFiles(
+  compiled: Compiled,
+  { topics: topicRegistry, units, roles, indicators }: RegistryFiles,
+  doubts: readonly Doubt[],
+): void {
+  const { plans, files, diagnostics } = compiled;
+  for (const plan of plans) files.set(`plans/${plan.id}.json`, toJson(plan));
+  const { topics, placings, pairs, rows, findings } = alignPlans(plans, topicRegistry);
+  diagnostics.push(
+    ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
+  );
+  files.set('topics.json', toJson(topics));
+  files.set('alignment.json', toJson(placings));
+  files.set('pairs.json', toJson(pairs));
+  for (const row of rows) files.set(`rows/${row.topic}.json`, toJson({ id: row.topic, ...row }));
+  const shown = indicators.indicators.map(({ aliases: _, classes: __, ...it }) => it);
+  files.set('indicators.json', toJson(shown));
+  files.set('roles.json', toJson(roles.roles.map(({ id, name, note }) => ({ id, name, note }))));
+  files.set('functions.json', toJson(describeFunctions(plans, units.functions)));
+  files.set('doubts.json', toJson(doubts));
+  files.set('corpus.json', toJson(describeCorpus(compiled)));
 }
 
 /**
@@ -149,31 +88,14 @@ function compilePlan(
  */
 function describeCorpus({ plans, files }: Pick<Compiled, 'plans' | 'files'>) {
   const lines = plans.map((plan) => `${plan.id} ${plan.source.sha256}\n`).join('');
-  const data = [...files].map(([name, text]) => `${name} ${sha256(text)}\n`).join('');
+  const data = [...files].map(([name, text]) => `${name} ${shorten(text)}\n`).join('');
   return { hash: shorten(lines), data: shorten(data), plans: plans.length };
-}
-
-function shorten(text: string): string {
-  return sha256(text).slice(0, 12);
 }
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
-}
-
-function readBytes(file: string): Buffer | null {
-  return existsSync(file) ? readFileSync(file) : null;
-}
-
-function decode(bytes: Buffer): string | null {
-  try {
-    // The byte order mark stays: offsets count the untouched file.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function shorten(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

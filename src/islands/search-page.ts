@@ -85,11 +85,7 @@ class SearchPage extends HTMLElement {
     const results = this.querySelector<HTMLElement>('.results');
     if (!results) return;
     if (outcome.state !== 'found') {
-      this.say(
-        outcome.state === 'failed'
-          ? `${STATUS.failed}（${outcome.message}）`
-          : STATUS[outcome.state],
-      );
+      this.say(outcome.state === 'failed' ? STATUS.failed : STATUS[outcome.state]);
       if (outcome.state !== 'loading') results.replaceChildren();
       return;
     }

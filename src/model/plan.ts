@@ -30,7 +30,7 @@ export const erratumEntrySchema = z.strictObject({
 const evidenced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, evidence: z.string().min(1) });
 
-/** What `content/plans/<id>/plan.yaml` says of a plan. Null is 未载明: the text does not say. */
+/** What a plan is called, where and of when it is. Null is 未载明: the text does not say. */
 export const planMetaSchema = z.strictObject({
   title: z.string().min(1),
   /** `printed` stands in the source; `editorial` is ours, and says so on the page. */
@@ -44,8 +44,10 @@ export const planMetaSchema = z.strictObject({
   province: z.string().min(1),
   year: evidenced(z.int().min(1949).max(2100)).nullable(),
   status: evidenced(z.string().min(1)).nullable(),
-  errata: z.array(erratumEntrySchema),
 });
+
+/** `content/plans/<id>/plan.yaml` */
+export const planFileSchema = planMetaSchema.extend({ errata: z.array(erratumEntrySchema) });
 
 /** An erratum at one place of the source. */
 export const erratumSchema = erratumEntrySchema.extend({
@@ -58,7 +60,7 @@ export const erratumSchema = erratumEntrySchema.extend({
 /** One plan as the stages read it: the entry of the `plans` collection. */
 export const planSchema = z.strictObject({
   id: planIdSchema,
-  meta: planMetaSchema.omit({ errata: true }),
+  meta: planMetaSchema,
   source: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: offset,
@@ -82,4 +84,5 @@ export type Certainty = z.infer<typeof certaintySchema>;
 export type ErratumEntry = z.infer<typeof erratumEntrySchema>;
 export type Erratum = z.infer<typeof erratumSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;
+export type PlanFile = z.infer<typeof planFileSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { OutlineNode } from '../model/outline.ts';
-import type { Erratum, PlanMeta } from '../model/plan.ts';
+import type { Erratum, PlanFile } from '../model/plan.ts';
 import { placeErrata } from './errata/index.ts';
 
 /** A finding about the plan's YAML, by the path of the field it is about. */
@@ -16,7 +16,7 @@ export interface MetaFinding {
 export function checkMeta(
   source: string,
   nodes: readonly OutlineNode[],
-  meta: PlanMeta,
+  meta: PlanFile,
 ): { errata: Erratum[]; metaFindings: MetaFinding[] } {
   const { errata, lost } = placeErrata(source, nodes, meta.errata);
   const metaFindings: MetaFinding[] = lost.map(({ index, finding }) => ({

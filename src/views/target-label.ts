@@ -1,7 +1,7 @@
 import type { Target } from '../model/target.ts';
 
 /** A quotation no longer than this stands for itself. */
-const SHORT = 20;
+const SHORT = 28;
 
 /**
  * A target in a few characters, in the words of the text: `80%`, `同比下降5%左右`, `基本消除`. What must not

@@ -12,8 +12,8 @@ type Difference = Extract<SharedRun, { kind: 'differs' }>['against'][number];
 
 /** What is known of each token of a task. */
 interface Marks {
-  /** Other plans whose wording covers it. */
-  plans: Set<string>[];
+  /** Other plans whose wording covers it, each with the token up to which one stretch of it goes on. */
+  plans: Map<string, number>[];
   /** Differences as token ranges; sorted and joined later. */
   differences: { from: number; to: number; against: Difference[] }[];
 }
@@ -29,7 +29,7 @@ export function sharedWording(tasks: readonly Task[]): TaskWording[] {
   const row = wordsOf(tasks);
   const matches = findMatches(row);
   const marks = row.map(
-    ({ tokens }): Marks => ({ plans: tokens.map(() => new Set()), differences: [] }),
+    ({ tokens }): Marks => ({ plans: tokens.map(() => new Map()), differences: [] }),
   );
   for (const match of matches) markShared(row, marks, match);
   for (const pair of pairsOf(matches)) markDifferences(row, marks, pair);
@@ -41,10 +41,14 @@ export function sharedWording(tasks: readonly Task[]): TaskWording[] {
 
 function markShared(row: readonly Worded[], marks: readonly Marks[], match: Match): void {
   const { a, b, aFrom, bFrom, count } = match;
-  for (let step = 0; step < count; step++) {
-    marks[a]?.plans[aFrom + step]?.add((row[b] as Worded).task.plan);
-    marks[b]?.plans[bFrom + step]?.add((row[a] as Worded).task.plan);
-  }
+  const mark = (at: number, from: number, { task: { plan } }: Worded) => {
+    for (let token = from; token < from + count; token++) {
+      const known = marks[at]?.plans[token];
+      known?.set(plan, Math.max(known.get(plan) ?? 0, from + count));
+    }
+  };
+  mark(a, aFrom, row[b] as Worded);
+  mark(b, bFrom, row[a] as Worded);
 }
 
 /** The matches of each two tasks, without the pairs that neither side ranks among its `PARTNERS`. */
@@ -91,31 +95,35 @@ function runsOf({ task, tokens }: Worded, { plans, differences }: Marks, row: re
     const difference = joined.find(({ from, to }) => from <= at && at < to);
     const to = difference?.to ?? sameEnd(tokens, plans, joined, at);
     const span = spanOf(task, tokens, at, to);
-    const others = plans[at] as Set<string>;
+    const others = plans[at] as Marks['plans'][number];
     if (difference) {
       const against = [...difference.against].sort((x, y) => bySite(x.plan, y.plan));
       runs.push({ kind: 'differs', ...span, against });
     } else if (others.size > 0) {
-      runs.push({ kind: 'shared', ...span, plans: [...others].sort(bySite) });
+      runs.push({ kind: 'shared', ...span, plans: [...others.keys()].sort(bySite) });
     }
     at = to;
   }
   return runs;
 }
 
-/** How far from `at` the tokens stand in the same plans, in one piece, and outside a difference. */
+/**
+ * How far from `at` the tokens stand in the same plans, in one stretch of each, in one piece, and outside a
+ * difference. Two stretches that another plan has in another order stay two runs.
+ */
 function sameEnd(
   tokens: readonly Token[],
-  plans: readonly Set<string>[],
+  plans: Marks['plans'],
   differences: readonly { from: number }[],
   at: number,
 ): number {
-  const [first, set] = [tokens[at] as Token, plans[at] as Set<string>];
+  const [first, own] = [tokens[at] as Token, plans[at] as Marks['plans'][number]];
+  const reach = Math.min(tokens.length, ...own.values());
   let to = at + 1;
   while (
-    to < tokens.length &&
+    to < reach &&
     tokens[to]?.piece === first.piece &&
-    isSame(plans[to], set) &&
+    hasSameKeys(plans[to], own) &&
     !differences.some(({ from }) => from === to)
   ) {
     to++;
@@ -123,8 +131,8 @@ function sameEnd(
   return to;
 }
 
-function isSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean {
-  return a?.size === b.size && [...b].every((one) => a.has(one));
+function hasSameKeys(a: Marks['plans'][number] | undefined, b: Marks['plans'][number]): boolean {
+  return a?.size === b.size && [...b.keys()].every((plan) => a.has(plan));
 }
 
 /** Differences that touch the same words become one. */

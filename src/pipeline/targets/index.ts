@@ -51,9 +51,26 @@ interface Placed {
 }
 
 function draftsOf(piece: Piece, from: number, year: number | null): Placed[] {
-  return readPiece(piece.text, from, year)
-    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const drafts = readPiece(piece.text, from, year);
+  drafts.sort((a, b) => a.from - b.from || b.to - a.to);
+  return drafts
+    .filter(
+      (draft, at) =>
+        !drafts.slice(Math.max(0, at - NEAR), at).some((other) => isSame(draft, other)),
+    )
     .map((draft) => ({ draft, piece }));
+}
+
+/** A segment holds a handful of targets; only neighbours can be the same. */
+const NEAR = 12;
+
+function isSame(one: Draft, other: Draft): boolean {
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.name === other.name &&
+    one.value === other.value
+  );
 }
 
 /** A heading that its own text says again is no second promise: 岳阳楼 19, 鹤城 二/（一）/3. */

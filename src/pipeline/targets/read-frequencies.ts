@@ -62,6 +62,6 @@ function nameOf({ text, opening }: Reading, { from, to, head }: Frequency, end: 
   const until = end - joiner(text, end);
   if ('、和'.includes(text.charAt(from - 1))) return text.slice(from, until);
   const before = text.slice(Math.min(opening, from), from);
-  const name = before + text.slice(head, until).replace(/^[”"、和]/u, '');
+  const name = before.replace(/[“"]$/u, '') + text.slice(head, until).replace(/^[”"、和]/u, '');
   return name.length > 3 ? name : text.slice(0, until);
 }

@@ -18,7 +18,8 @@ const TIER = new RegExp(
     '群体性',
     '(?:一次死亡)?(?:\\d+|[一二三五十]+)人以上',
     '亡人',
-    '重大',
+    // 重大事故隐患 is a tier of hidden dangers, not of accidents.
+    '重大(?!事故隐患|隐患|风险)',
     '较大',
     '一般',
   ].join('|'),

@@ -39,6 +39,7 @@ const OBJECT_TAIL = /(?:的?发生|的?(?:工作)?(?:底线|目标|红线)|的?(
 const NOT =
   /(?:[“"]?(?:[二两三四五六七八九]|\d)个)?不(?:再)?(?:发生|出现(?=[^，,]*(?:事故|事件|案|伤亡|死亡|空白|风险|舆情))|出(?=(?:重大|重特大|较大|大事|事故)))/u;
 const REFERENCE = /[“"]?(?:[二两三四五六七八九]|\d)个(?:不发生|零发生|零)[”"]?/u;
+const LEAD_MAX = 6;
 /** 对三年不发生事故的企业给予奖励 rewards; it promises nothing. */
 const CONDITION =
   /不发生[^，,]{0,16}的(?:企业|单位|地区|部门|乡镇|街道|个人|县|区)|未发生|凡|如发生|是否/u;
@@ -110,9 +111,12 @@ function negated(text: string): Zero | null {
   if (CONDITION.test(text)) return null;
   const reference = REFERENCE.exec(text);
   if (reference) {
+    // 确保“三个不发生” stands by itself; a long lead-in does not.
+    const from = reference.index <= LEAD_MAX ? 0 : reference.index;
     return {
-      ...at(reference, reference[0].length),
-      verb: '不发生',
+      from,
+      to: reference.index + reference[0].length,
+      verb: text.slice(from, reference.index) || '不发生',
       commitment: '不发生',
       phrase: reference[0],
       name: reference[0],
@@ -172,10 +176,6 @@ function cleared(text: string, begin: number): Zero | null {
     value: 0,
     reference: false,
   };
-}
-
-function at(match: RegExpExecArray, length: number): { from: number; to: number } {
-  return { from: match.index, to: match.index + length };
 }
 
 function nameOf(object: string): string {
