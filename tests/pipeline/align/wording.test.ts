@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SharedRun, topicRowSchema } from '../../../src/model/topic.ts';
 import { alignTasks, sharedWording, tasksOf } from '../../../src/pipeline/align/index.ts';
+import { hasMeasure, MEASURES } from '../../../src/pipeline/align/measures.ts';
 import type { Task } from '../../../src/pipeline/align/task.ts';
 import { fold, tokensOf } from '../../../src/pipeline/align/tokens.ts';
 import { plans, registry, sourceOf, taskAt, taskOf, tasks } from './corpus.ts';
@@ -100,7 +101,8 @@ describe('sharedWording', () => {
       ['落实法定债务偿还责任，力争完成化债的年度任务', '落实法定债务偿还责任，完成化债的年度任务'],
       [
         ['落实法定债务偿还责任 = b', '力争 ≠ b ∅', '完成化债的年度任务 = b'],
-        ['落实法定债务偿还责任，完成化债的年度任务 = a'],
+        // Two runs: in the other plan something stands between them.
+        ['落实法定债务偿还责任 = a', '完成化债的年度任务 = a'],
       ],
     ],
     [
@@ -191,6 +193,21 @@ describe('differing measures of the five plans', () => {
     const issues = topicRowSchema.safeParse(row).error?.issues.map(({ path }) => path.join('.'));
     expect(issues).toContain('wording.0.runs.1.against');
     expect(issues).toContain('wording.0.runs.2.plans');
+  });
+});
+
+describe('measures', () => {
+  it.each(
+    MEASURES.flatMap(({ pattern, example }) =>
+      example.split('，').map((it) => [it, pattern] as const),
+    ),
+  )('%s is one', (example, pattern) => {
+    expect(pattern.test(example)).toBe(true);
+    expect(hasMeasure(example)).toBe(true);
+  });
+
+  it.each(['在鹤', '风险隐患', '城市', '专项整治', '重大', ''])('%s is none', (text) => {
+    expect(hasMeasure(text)).toBe(false);
   });
 });
 
