@@ -6,7 +6,7 @@ export interface Segment {
   to: number;
   /** Segments of one sentence share its number; a deadline reaches no further than its sentence. */
   sentence: number;
-  /** Where the segment that a bracket hangs on begins; null outside brackets. */
+  /** Where the segment that a bracket hangs on begins; null outside brackets and behind a stop. */
   hangsOn: number | null;
 }
 
@@ -33,7 +33,7 @@ const SPEAKS = /[，,、；;：:。\d０-９每]|不少于|至少|不发生/u;
 export function segmentsOf(text: string, from: number, pairs: readonly BracketPair[]): Segment[] {
   const marks = bracketMarks(text, pairs);
   const segments: Segment[] = [];
-  const outer: number[] = [];
+  const outer: (number | null)[] = [];
   let sentence = 0;
   let begin = from;
   const close = (end: number) => {
@@ -48,7 +48,7 @@ export function segmentsOf(text: string, from: number, pairs: readonly BracketPa
     } else if (mark === 'open') {
       const start = trimmed(text, begin, at)[0];
       close(at);
-      outer.push(start);
+      outer.push(start < at ? start : null);
       begin = at + 1;
     } else if (mark === 'close' && outer.length > 0) {
       close(at);

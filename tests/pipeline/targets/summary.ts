@@ -40,7 +40,8 @@ export function breaches(
   const seen = new Set<string>();
   for (const target of targets) {
     const { start, end, quote, id } = target;
-    if (!targetSchema.safeParse(target).success) found.push(`${id} breaks its schema`);
+    if (!targetSchema.safeParse(target).success)
+      found.push(`${id} breaks its schema: ${JSON.stringify(target)}`);
     const node = byId.get(target.node);
     if (!node || start < node.start || end > node.end) found.push(`${id} outside its node`);
     let text = '';
