@@ -2,7 +2,7 @@
 import './printing.ts';
 
 const sheet = document.querySelector<HTMLElement>('.sheet');
-const title = sheet?.dataset.title ?? document.title;
+const name = sheet?.dataset.name ?? document.title;
 
 sheet?.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-cite]') : null;
@@ -11,7 +11,9 @@ sheet?.addEventListener('click', async (event) => {
   const address = new URL(`#${node.id}`, location.href.replace(/[?#].*$/u, ''));
   const said = button.textContent;
   try {
-    await navigator.clipboard.writeText(`《${title}》${node.dataset.path ?? ''}，${address.href}`);
+    const place = `${name}${node.dataset.path ?? ''}，${address.href}`;
+    const quote = selectedIn(node);
+    await navigator.clipboard.writeText(quote ? `“${quote}”（${place}）` : place);
     button.textContent = '已复制';
   } catch {
     button.textContent = '浏览器不允许复制';
@@ -20,6 +22,13 @@ sheet?.addEventListener('click', async (event) => {
     button.textContent = said;
   }, 2000);
 });
+
+/** What the reader has selected, if all of it stands in the passage. */
+function selectedIn(node: HTMLElement): string {
+  const selection = getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  return range && node.contains(range.commonAncestorContainer) ? range.toString().trim() : '';
+}
 
 const words = new URLSearchParams(location.search).get('q');
 if (words && sheet) void import('./highlight.ts').then(({ highlight }) => highlight(sheet, words));

@@ -32,6 +32,8 @@ class SearchPage extends HTMLElement {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // A search that is sent off is a step of its own; what is merely typed is not.
+      history.pushState(null, '', location.href);
       this.search(form, input);
     });
     addEventListener('popstate', () => {
@@ -95,7 +97,7 @@ class SearchPage extends HTMLElement {
     this.say(
       total > 0
         ? `${words}${words && '：'}${groups.length} 份方案，${total} 条。`
-        : `没有${words && `同时含有${words}的`}条文。可以少输入几个字、换个说法，或者放宽上面的筛选。`,
+        : this.nothing(query, words),
     );
     const turn = element('div', '');
     results.replaceChildren(turn);
@@ -111,6 +113,12 @@ class SearchPage extends HTMLElement {
         turn.remove();
       }
     }
+  }
+
+  private nothing({ terms }: Query, words: string): string {
+    if (this.querySelector('.found-units a')) return `原文里没有${words}的字样；请看上面的单位。`;
+    const together = terms.length > 1 ? '同时' : '';
+    return `没有${words && `${together}含有${words}的`}条文。可以少输入几个字、换个说法，或者放宽上面的筛选。`;
   }
 
   private async group({ hits }: Group, query: Query): Promise<HTMLElement> {

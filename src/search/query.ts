@@ -23,7 +23,7 @@ const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
  */
 export function readQuery(typed: string): Query {
   const terms = typed
-    .normalize('NFC')
+    .normalize('NFKC')
     .split(/\s+/u)
     .map((word) => word.replace(EDGE, ''))
     .filter((word) => word !== '')

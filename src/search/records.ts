@@ -4,6 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import { toView } from '../text/piece.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { pageAddress, planAddress } from '../views/addresses.ts';
+import { citedName } from '../views/citation.ts';
+import { headingOf } from '../views/heading.ts';
 import { pageOfNode, readingPages } from '../views/reading-pages.ts';
 import { CHARGE, chargeOf } from './facets.ts';
 import { type RecordText, spread } from './spread.ts';
@@ -40,10 +42,10 @@ export function searchRecords(
         meta: {
           plan: plan.id,
           place: plan.meta.short,
-          document: plan.meta.title,
+          document: citedName(plan.meta),
           node: node.id,
           path: node.path,
-          heading: node.title,
+          heading: headingOf(node, byId),
           marks,
         },
         filters: {

@@ -20,7 +20,7 @@ export function matchUnits(
   typed: string,
   most: number,
 ): UnitEntry[] {
-  const word = typed.trim().toLowerCase().replaceAll(/\s+/gu, '');
+  const word = typed.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, '');
   if (word.length < 2) return [];
   const rank = /^[a-z0-9]+$/u.test(word) ? rankByKey : rankByName;
   return entries

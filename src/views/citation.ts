@@ -1,3 +1,5 @@
+import type { PlanMeta } from '../model/plan.ts';
+
 /**
  * A place in a plan as one cites it in writing: `二/（一）/3` → `二（一）3`, `三′/（一）` → `三′（一）`.
  * After the way official documents quote each other: 《标题》二（一）3.
@@ -15,7 +17,14 @@ export function citedPath(path: string): string {
     .join('');
 }
 
-/** `《鹤城区安全守底行动实施方案》二（一）3`. */
-export function citation(title: string, path: string): string {
-  return `《${title}》${citedPath(path)}`;
+/**
+ * The name by which a plan is cited: `《…》（征求意见稿）`, `《…》（代拟标题）`. A draft must not pass for a final
+ * document, nor a title of ours for a printed one.
+ */
+export function citedName({ title, titleOrigin, status }: PlanMeta): string {
+  const notes = [
+    ...(titleOrigin === 'editorial' ? ['代拟标题'] : []),
+    ...(status ? [status.value] : []),
+  ];
+  return `《${title}》${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }

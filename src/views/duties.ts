@@ -1,6 +1,7 @@
 import type { Assignment } from '../model/clause.ts';
 import type { OutlineNode } from '../model/outline.ts';
 import type { Plan } from '../model/plan.ts';
+import { headingOf } from './heading.ts';
 import { quoteOf, sentenceAround } from './quote.ts';
 
 /** One thing a body is charged with, as a list shows it. */
@@ -8,6 +9,8 @@ export interface Duty {
   plan: string;
   assignment: Assignment;
   node: OutlineNode;
+  /** Title of the node, or of the nearest one above that has a title. */
+  heading: string;
   /** The words that charge it, to the letter: the clause, or the sentence where there is none. */
   charge: string;
   /** The text the charge speaks about; empty where the charge is the whole sentence. */
@@ -27,6 +30,7 @@ export function dutiesOf(plan: Plan): Duty[] {
         plan: plan.id,
         assignment,
         node,
+        heading: headingOf(node, nodes),
         charge: quoteOf(node, clause ?? sentenceAround(node, assignment)),
         task: clause ? quoteOf(node, clause.covers) : '',
       },

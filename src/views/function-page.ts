@@ -3,10 +3,10 @@ import type { Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Duty, isSeat, mayIncludeDepartment } from './duties.ts';
 
-/** The duties of one role, in document order. */
+/** The passages in which a body has one role, in document order; one may charge it twice. */
 export interface RoleDuties {
   role: Role;
-  duties: Duty[];
+  passages: Duty[][];
 }
 
 /** What one plan says to the bodies of a function. */
@@ -17,7 +17,7 @@ export interface PlanDuties {
   roles: RoleDuties[];
   seats: Duty[];
   /** Tasks charged to a class of bodies that may include this one, where it is not named itself. */
-  collective: Duty[];
+  collective: Duty[][];
 }
 
 /** A body named beside the function, and in how many tasks. */
@@ -65,10 +65,13 @@ export function functionPage(
       plan,
       units: plan.units.filter((unit) => unit.functions.includes(id)),
       roles: order
-        .map((role) => ({ role, duties: tasks.filter((it) => it.assignment.role === role) }))
-        .filter((group) => group.duties.length > 0),
+        .map((role) => ({
+          role,
+          passages: byPassage(tasks.filter((it) => it.assignment.role === role)),
+        }))
+        .filter((group) => group.passages.length > 0),
       seats: own.filter(({ assignment }) => isSeat(assignment)),
-      collective: onePerNode(
+      collective: byPassage(
         all.filter(
           ({ assignment, node }) => mayIncludeDepartment(assignment) && !nodes.has(node.id),
         ),
@@ -105,9 +108,11 @@ function countCompanions(
   }
 }
 
-function onePerNode(duties: readonly Duty[]): Duty[] {
-  const seen = new Set<string>();
-  return duties.filter(({ node }) => !seen.has(node.id) && seen.add(node.id));
+/** Duties of one passage together, each charge once. */
+function byPassage(duties: readonly Duty[]): Duty[][] {
+  return [...Map.groupBy(duties, ({ node }) => node.id).values()].map((list) => [
+    ...new Map(list.map((duty) => [duty.charge, duty])).values(),
+  ]);
 }
 
 /** How often a function is charged in a plan. */

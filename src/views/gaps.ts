@@ -51,7 +51,8 @@ export function gapsOf(
     nobody: pick(({ named, isSeated }) => named.length === 0 && !isSeated),
     noLead: pick(
       ({ named }) =>
-        named.length > 0 && !named.some((it) => it.role === 'lead' || it.role === 'colead'),
+        named.some((it) => it.kind === 'unit') &&
+        !named.some((it) => it.role === 'lead' || it.role === 'colead'),
     ),
     collectiveOnly: pick(
       ({ named }) => named.length > 0 && named.every((it) => it.kind === 'collective'),

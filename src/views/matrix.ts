@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 import type { Placing, TopicEntry, TopicGroup } from '../model/topic.ts';
 import type { Chip } from './chips.ts';
+import { headingOf } from './heading.ts';
 
 /** A task in a cell of the matrix. */
 export interface MatrixTask {
@@ -72,8 +73,10 @@ function cellsOf(
 function tasksByNode(plan: Plan): TasksByNode {
   const assignments = Map.groupBy(plan.assignments, (it) => it.node);
   const targets = Map.groupBy(plan.targets, (it) => it.node);
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
   return new Map(
-    plan.nodes.map(({ id, path, title }, order) => {
+    plan.nodes.map((node, order) => {
+      const { id, path } = node;
       const own = assignments.get(id) ?? [];
       return [
         id,
@@ -82,7 +85,7 @@ function tasksByNode(plan: Plan): TasksByNode {
           plan: plan.id,
           node: id,
           path,
-          title,
+          title: headingOf(node, nodes),
           leads: own
             .filter((it) => it.role === 'lead' || it.role === 'colead')
             .map((it) => ({

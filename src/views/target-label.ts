@@ -4,14 +4,18 @@ import type { Target } from '../model/target.ts';
 const SHORT = 28;
 
 /**
- * A target in a few characters, in the words of the text: `80%`, `同比下降5%左右`, `基本消除`. What must not
- * happen says nothing without its object, so a short quotation stands whole: `坚决杜绝较大以上事故`.
+ * What a target says where its subject stands beside it (a row of the table of indicators): `80%`,
+ * `同比下降5%左右`, `基本消除`. What must not happen says nothing without its object and is quoted.
  */
-export function targetLabel(target: Target): string {
-  const { phrase, quote, deadline, verb, tier } = target;
-  if (target.class === 'zero') {
-    if (quote.length <= SHORT) return quote;
-    return verb && tier && !phrase.includes(tier) ? `${phrase}${tier}……` : `${phrase}……`;
-  }
+export function targetValue(target: Target): string {
+  const { phrase, deadline } = target;
+  if (target.class === 'zero') return targetLabel(target);
   return deadline && !phrase.includes(deadline.words) ? `${deadline.words}${phrase}` : phrase;
+}
+
+/** A target that stands by itself: its quotation, or, where that is long, what it speaks of and the value. */
+export function targetLabel({ quote, name, phrase }: Target): string {
+  if (quote.length <= SHORT) return quote;
+  const subject = name.length <= SHORT ? name : `……${name.slice(-SHORT / 2)}`;
+  return subject.includes(phrase) ? subject : `${subject}：${phrase}`;
 }

@@ -5,7 +5,7 @@ import {
   sourceAddress,
   sourceFileAddress,
 } from '../../src/views/addresses.ts';
-import { citation, citedPath } from '../../src/views/citation.ts';
+import { citedName, citedPath } from '../../src/views/citation.ts';
 
 describe('citedPath', () => {
   it.each([
@@ -26,11 +26,31 @@ describe('citedPath', () => {
   ])('%s is %s', (path, cited) => {
     expect(citedPath(path)).toBe(cited);
   });
+});
 
-  it('cites with the title', () => {
-    expect(citation('鹤城区安全守底行动实施方案', '二/（一）/3')).toBe(
-      '《鹤城区安全守底行动实施方案》二（一）3',
-    );
+describe('citedName', () => {
+  const meta = {
+    title: '某方案',
+    titleOrigin: 'printed',
+    short: '某',
+    place: '某县',
+    level: '县',
+    parent: null,
+    province: '某省',
+    year: null,
+    status: null,
+  } as const;
+  const draft = { value: '征求意见稿', evidence: '(征求意见稿)' };
+
+  it.each([
+    ['a printed title as it stands', {}, '《某方案》'],
+    // A title of ours must not be quoted as theirs.
+    ['an editorial title says so', { titleOrigin: 'editorial' }, '《某方案》（代拟标题）'],
+    // A draft must not pass for a final document.
+    ['a draft says so', { status: draft }, '《某方案》（征求意见稿）'],
+    ['both', { titleOrigin: 'editorial', status: draft }, '《某方案》（代拟标题，征求意见稿）'],
+  ] as const)('%s', (_why, part, wanted) => {
+    expect(citedName({ ...meta, ...part })).toBe(wanted);
   });
 });
 

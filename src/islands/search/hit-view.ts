@@ -37,7 +37,7 @@ const OPENING = 100;
 export function hitExcerpts(hit: Hit, query: Query, most: number): HTMLElement[] {
   if (query.terms.length === 0) {
     const { text } = hit;
-    const start = text.slice(0, OPENING).replaceAll('\n', ' ');
+    const start = oneLine(text.slice(0, OPENING));
     return [element('p', 'hit-text', start + (text.length > OPENING ? '……' : ''))];
   }
   const match = matchRecord(
@@ -59,7 +59,12 @@ export function hitExcerpts(hit: Hit, query: Query, most: number): HTMLElement[]
 
 function marked(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, hit }) => {
-    const plain = text.replaceAll('\n', ' ');
+    const plain = oneLine(text);
     return hit ? element('mark', '', plain) : plain;
   });
+}
+
+/** Heading and paragraphs on one line: as printed after a full stop, parted where there is none. */
+function oneLine(text: string): string {
+  return text.replaceAll(/(?<=\p{P})\n/gu, '').replaceAll('\n', '　');
 }

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { commitmentVerb, openingLength } from './prefixes.ts';
-import type { Reading } from './read-piece.ts';
+import type { Reading } from './reading.ts';
 
 /** 完成时限：2024年底. The term is of the whole task. */
 export const LABEL =

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { type Frequency, frequenciesOf, unitOf } from './frequencies.ts';
-import type { Reading } from './read-piece.ts';
+import type { Reading } from './reading.ts';
 
 /** The frequencies of a segment, without those that are part of a date (每年12月底前). */
 export function frequenciesIn({ text, terms }: Reading): Frequency[] {

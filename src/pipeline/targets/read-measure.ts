@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { nameOf, sharedMeasures } from './naming.ts';
 import { commitmentVerb } from './prefixes.ts';
-import type { Reading } from './read-piece.ts';
+import type { Reading } from './reading.ts';
 import { measureOf } from './wholes.ts';
 
 const PAST = /已|去年|近年来|以来/u;

@@ -1,4 +1,3 @@
-import type { Deadline } from '../../model/target.ts';
 import { matchBrackets } from '../../text/brackets.ts';
 import { type Term, termsOf } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -9,30 +8,8 @@ import { frequenciesIn, readFrequencies } from './read-frequencies.ts';
 import { readMeasure } from './read-measure.ts';
 import { readQuantities } from './read-quantities.ts';
 import { readZero } from './read-zero.ts';
+import type { Reading } from './reading.ts';
 import { quotations, type Segment, segmentsOf } from './segments.ts';
-
-/** A segment with all that its readers need to know. Offsets of `text` are relative to `begin`. */
-export interface Reading {
-  text: string;
-  /** View offset of the first character of `text`. */
-  begin: number;
-  /** Where a quote begins: before `begin` where a deadline of its own segment leads in. */
-  lead: number;
-  /** View offset where a quote ends; behind the segment where its phrase is broken by a comma. */
-  end: number;
-  /** Length of what only opens the promise: 力争2024年底. */
-  opening: number;
-  terms: readonly Term[];
-  /** The term that holds for the segment: its own, the one before it, or its sentence's. */
-  term: Term | null;
-  deadline: Deadline | null;
-  /** The segment before, of the same sentence and without a target of its own; null where none is. */
-  previous: Segment | null;
-  segment: Segment;
-  /** The text of the piece, in half-width digits. */
-  whole: string;
-  quotes: readonly [number, number][];
-}
 
 /** What any target must hold; a cheap test that spares most segments the readers. */
 const HINT =

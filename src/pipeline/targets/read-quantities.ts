@@ -5,7 +5,7 @@ import type { Frequency } from './frequencies.ts';
 import { isBare, nameOf, sharedMeasures } from './naming.ts';
 import { commitmentVerb, openingLength } from './prefixes.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import type { Reading } from './read-piece.ts';
+import type { Reading } from './reading.ts';
 
 interface Bound {
   quantity: Quantity;

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { commitmentVerb } from './prefixes.ts';
-import type { Reading } from './read-piece.ts';
+import type { Reading } from './reading.ts';
 import { tierOf } from './tiers.ts';
 import { zeroOf } from './zero.ts';
 
