@@ -21,9 +21,9 @@ export interface SideLine {
 }
 
 /**
- * The passages of a topic as lines. Sentences that correspond share a line; what stands between two such
- * lines is packed into one, so that plans of different wording do not make a staircase.
- * Every sentence of the row stands in one cell, in the order of its plan.
+ * The passages of a topic as lines. Sentences that correspond share a line; a line that is not aligned
+ * holds what each plan says between two such lines. Every sentence stands in one cell, in the order of
+ * its plan.
  */
 export function sideBySide(row: TopicRow, plans: readonly Plan[]): SideLine[] {
   const nodes = new Map<string, OutlineNode>(
@@ -43,19 +43,14 @@ export function sideBySide(row: TopicRow, plans: readonly Plan[]): SideLine[] {
     return { node, opens, runs: toRuns(slicePiece(piece, { start, end }), wording.get(key) ?? []) };
   };
 
-  const lines: SideLine[] = [];
-  let loose: SideLine | null = null;
-  for (const { sentences } of row.groups) {
-    const aligned = sentences.length > 1;
-    const line: SideLine = aligned || !loose ? { aligned, cells: new Map() } : loose;
-    if (line !== loose) lines.push(line);
-    loose = aligned ? null : line;
+  return row.groups.map(({ aligned, sentences }) => {
+    const cells = new Map<string, SideSentence[]>();
     for (const it of sentences) {
       const made = sentence(it);
-      if (made) line.cells.set(it.plan, [...(line.cells.get(it.plan) ?? []), made]);
+      if (made) cells.set(it.plan, [...(cells.get(it.plan) ?? []), made]);
     }
-  }
-  return lines;
+    return { aligned, cells };
+  });
 }
 
 /** What a mark says to a reader who asks: `与沅江不同：5%左右`. */
