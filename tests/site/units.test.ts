@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type OpenPage, openPage } from './browser.ts';
 import { at, PLANS, planOf } from './content.ts';
-import { pdfPages, plain } from './pdf.ts';
+import { comparable, print } from './pdf.ts';
 
 let browser: Browser;
 let open: OpenPage;
@@ -85,12 +85,12 @@ describe('单位职责清单', () => {
     await page.reload();
     expect(await page.locator('section.of-plan:visible').count()).toBe(1);
 
-    const text = (await pdfPages(await page.pdf({ preferCSSPageSize: true }))).join('');
+    const { text } = await print(page);
     for (const { path } of tasksOf('hecheng', 'xiaofang')) {
-      expect(text).toContain(plain(path.replaceAll('/', '')));
+      expect(text).toContain(comparable(path.replaceAll('/', '')));
     }
     // The folded list of collective duties stands open on paper; other plans and controls do not.
-    expect(text).toContain(plain('深入落实安全生产“八项机制”'));
+    expect(text).toContain(comparable('深入落实安全生产“八项机制”'));
     expect(text).toContain('?plan=hecheng');
     expect(text).not.toContain('岳阳楼');
     expect(text).not.toContain('设为我的单位');
