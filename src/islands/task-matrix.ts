@@ -42,12 +42,13 @@ class TaskMatrix extends HTMLElement {
       chosen.every((id, at) => id === this.columns(table)[at]?.dataset.plan) &&
       !new URLSearchParams(location.search).has('plans') &&
       this.isSiteOrder(chosen);
-    if (!isDefault) query.set('plans', chosen.join(','));
+    if (!isDefault && chosen.length > 0) query.set('plans', chosen.join(','));
     for (const [name, value] of new FormData(form)) {
       if (name !== 'plans' && value) query.set(name, String(value));
     }
     const search = query.toString();
     history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+    this.unknown = '';
     this.apply(form, table);
   }
 
@@ -71,7 +72,9 @@ class TaskMatrix extends HTMLElement {
     const items = new Map(
       this.siteOrder.map((id) => [id, form.querySelector<HTMLElement>(`li[data-plan="${id}"]`)]),
     );
-    const named = wanted.get('plans')?.split(',').filter(Boolean) ?? this.siteOrder;
+    const listed = wanted.get('plans') || this.siteOrder.join();
+    const named = listed.split(',').filter(Boolean);
+    if (named.length === 0) unknown.push(listed);
     const known = [...new Set(named.filter((id) => items.has(id)))];
     unknown.push(...named.filter((id) => !items.has(id)));
     const chosen = known.length > 0 ? known : this.siteOrder;
@@ -91,7 +94,9 @@ class TaskMatrix extends HTMLElement {
       }
     }
     const differ = form.querySelector<HTMLInputElement>('input[name="differ"]');
-    if (differ) differ.checked = wanted.get('differ') === '1';
+    const asked = wanted.get('differ');
+    if (differ) differ.checked = asked === '1';
+    if (asked && asked !== '1') unknown.push(asked);
     this.unknown = unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
   }
 
@@ -99,7 +104,8 @@ class TaskMatrix extends HTMLElement {
 
   private apply(form: HTMLFormElement, table: HTMLTableElement): void {
     const data = new FormData(form);
-    const plans = data.getAll('plans').map(String);
+    const chosen = data.getAll('plans').map(String);
+    const plans = chosen.length > 0 ? chosen : this.siteOrder;
     arrange(table, [...plans, ...this.siteOrder.filter((id) => !plans.includes(id))], plans);
     const charge = chargeFilter(String(data.get('unit') ?? ''), String(data.get('role') ?? ''));
     const group = String(data.get('group') ?? '');
@@ -124,7 +130,8 @@ class TaskMatrix extends HTMLElement {
     }
     const status = this.querySelector('[role="status"]');
     if (status) {
-      status.textContent = `${this.unknown}${shown > 0 ? `${shown} 个主题。` : '没有合乎条件的主题，请放宽筛选。'}`;
+      const none = chosen.length === 0 ? '至少要留一份方案，已全部显示。' : '';
+      status.textContent = `${this.unknown}${none}${shown > 0 ? `${shown} 个主题。` : '没有合乎条件的主题，请放宽筛选。'}`;
     }
   }
 }

@@ -29,10 +29,12 @@ class TopicColumns extends HTMLElement {
     const wanted = new URLSearchParams(location.search);
     const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="plans"]')];
     const ids = new Set(boxes.map((box) => box.value));
-    const named = wanted.get('plans')?.split(',').filter(Boolean) ?? [];
+    const listed = wanted.get('plans') ?? '';
+    const named = listed.split(',').filter(Boolean);
     const known = named.filter((id) => ids.has(id));
     for (const box of boxes) box.checked = known.length === 0 || known.includes(box.value);
     const unknown = named.filter((id) => !ids.has(id));
+    if (listed && named.length === 0) unknown.push(listed);
     const base = form.querySelector('select');
     const value = wanted.get('base') ?? '';
     if (base) base.value = ids.has(value) ? value : '';
@@ -71,6 +73,8 @@ class TopicColumns extends HTMLElement {
     }
     if (!base) return;
     const { compareRow } = await import('./word-diff.ts');
+    // While it came, the reader may have chosen otherwise.
+    if (new FormData(form).get('base') !== base) return;
     for (const row of table.querySelectorAll<HTMLTableRowElement>('tr.aligned')) {
       compareRow(row, base);
     }

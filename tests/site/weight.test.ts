@@ -40,6 +40,8 @@ it.each([
   // The longest section: ten items. The same as a Starlight page weighs 56 KB.
   ['/plans/pingjiang/2.3/', 25],
   ['/', 25],
+  // The matrix: every task of every plan.
+  ['/compare/', 120],
 ])('%s weighs at most %i KB in all, and loads nothing of the search', async (address, most) => {
   const { bytes, names } = await weigh(address);
   expect(names.some((name) => name.endsWith('.css'))).toBe(true);
