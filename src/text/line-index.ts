@@ -1,3 +1,5 @@
+import { lastAtMost } from './sorted.ts';
+
 /** A place a person can find in an editor: both numbers 1-based, columns in UTF-16 code units. */
 export interface Place {
   line: number;
@@ -23,14 +25,8 @@ export function lineIndex(text: string): LineIndex {
     count: starts.length,
     place(offset) {
       const at = Math.min(Math.max(offset, 0), text.length);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: at - (starts[low] as number) + 1 };
+      const line = lastAtMost(starts, at);
+      return { line: line + 1, column: at - (starts[line] as number) + 1 };
     },
   };
 }

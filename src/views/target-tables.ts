@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Commitment, Indicator, Target } from '../model/target.ts';
+import { type Commitment, commitmentSchema, type Indicator, type Target } from '../model/target.ts';
 
 /** A target and the plan that states it. */
 export interface Stated {
@@ -79,18 +79,6 @@ export function lastDay(date: string): string {
   return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
-/** The verbs of commitment, firm before loose. */
-export const LADDER: readonly Commitment[] = [
-  '杜绝',
-  '不发生',
-  '清零',
-  '遏制',
-  '严防',
-  '防止',
-  '防范',
-  '避免',
-];
-
 /** A rung of the ladder: one verb, by the tier of what it speaks of; tiers as the texts write them. */
 export interface Rung {
   commitment: Commitment;
@@ -101,13 +89,15 @@ export interface Rung {
 /** Zero targets by verb and tier. No league table: who says more is for the reader to see. */
 export function ladderOf(plans: readonly Plan[]): { tiers: string[]; rungs: Rung[] } {
   const zero = allTargets(plans).filter(({ target }) => target.class === 'zero');
-  const rungs = LADDER.map((commitment) => ({
-    commitment,
-    byTier: Map.groupBy(
-      zero.filter(({ target }) => target.commitment === commitment),
-      ({ target }) => tierColumn(target.tier),
-    ),
-  })).filter((rung) => rung.byTier.size > 0);
+  const rungs = commitmentSchema.options
+    .map((commitment) => ({
+      commitment,
+      byTier: Map.groupBy(
+        zero.filter(({ target }) => target.commitment === commitment),
+        ({ target }) => tierColumn(target.tier),
+      ),
+    }))
+    .filter((rung) => rung.byTier.size > 0);
   const present = new Set(rungs.flatMap((rung) => [...rung.byTier.keys()]));
   return { tiers: TIERS.filter((tier) => present.has(tier)), rungs };
 }

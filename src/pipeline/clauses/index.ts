@@ -1,13 +1,14 @@
 import type { Assignment, Clause } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
+import { type Locator, locator } from '../../text/locator.ts';
 import type { Piece } from '../../text/piece.ts';
 import { between, bracketClauses } from './candidates.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import { restoreElided } from './elision.ts';
 import { inlineClauses } from './inline.ts';
 import { labelledClauses } from './labelled.ts';
-import { type Locator, lineBreaks, locator } from './locate.ts';
+import { lineBreaks } from './line-breaks.ts';
 import { proseDuties } from './prose.ts';
 import type { RoleGrammar } from './roles.ts';
 import { type TableHeader, tableClauses } from './table.ts';

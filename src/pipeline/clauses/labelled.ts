@@ -1,5 +1,5 @@
 import type { DraftClause } from './draft.ts';
-import type { LineBreaks } from './locate.ts';
+import type { LineBreaks } from './line-breaks.ts';
 import { CLAUSE_MAX, parseClause } from './parse.ts';
 import type { RoleGrammar } from './roles.ts';
 

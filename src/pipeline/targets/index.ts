@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
 import type { Target } from '../../model/target.ts';
+import { locator } from '../../text/locator.ts';
 import type { Piece } from '../../text/piece.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorIndex } from './indicators.ts';
-import { placeIn, quoteOf } from './place.ts';
+import { quoteOf } from './quote.ts';
 import { readPiece } from './read-piece.ts';
 
 export { compileIndicators, type IndicatorIndex } from './indicators.ts';
@@ -90,7 +91,7 @@ function toTarget(
   piece: Piece,
   index: IndicatorIndex,
 ): Target {
-  const span = placeIn(piece)(from, to);
+  const span = locator(piece).span(from, to);
   const quote = quoteOf(source, span, piece.cuts);
   return {
     id: `${node.id}-t${number}`,
