@@ -79,6 +79,9 @@ export function lastDay(date: string): string {
   return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
+/** The verbs of commitment, firm before loose. */
+export const LADDER: readonly Commitment[] = commitmentSchema.options;
+
 /** A rung of the ladder: one verb, by the tier of what it speaks of; tiers as the texts write them. */
 export interface Rung {
   commitment: Commitment;
