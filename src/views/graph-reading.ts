@@ -33,7 +33,7 @@ export function readTasks(place: string, { actors, tasks, edges }: TaskGraph): s
   const leadless = named.size - led.size;
   const silent = tasks.length - named.size;
   const rest = [
-    led.size > 0 ? `写明牵头的 ${led.size} 条` : '',
+    led.size > 0 ? `写明牵头（含分别牵头）的 ${led.size} 条` : '',
     leadless > 0 ? `点了名而牵头未载明的 ${leadless} 条` : '',
     silent > 0 ? `由谁负责未载明的 ${silent} 条` : '',
   ].filter(Boolean);

@@ -1,0 +1,29 @@
+import { paint } from './paint.ts';
+import { type Heading, standalone } from './standalone.ts';
+
+/** Hand the pictures of a figure to the reader as a file. */
+export async function save(
+  pictures: readonly SVGSVGElement[],
+  heading: Heading,
+  as: 'svg' | 'png',
+): Promise<void> {
+  const sheet = standalone(pictures, heading);
+  const name = `${heading.title.replaceAll(/[\\/:*?"<>|\s]+/gu, '')}.${as}`;
+  if (as === 'svg') {
+    const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(sheet)}`;
+    download(new Blob([text], { type: 'image/svg+xml' }), name);
+    return;
+  }
+  const canvas = paint(sheet, 2);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('the canvas is too large');
+  download(blob, name);
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
