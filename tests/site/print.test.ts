@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type OpenPage, openPage } from './browser.ts';
 import { at, corpusHash } from './content.ts';
-import { comparable, type Printed, print } from './pdf.ts';
+import { comparable, type Printed, type PrintedPage, print } from './pdf.ts';
 
 /** What each heading and paragraph of the page says on paper: its text, and after each slip its reading. */
 async function passages(page: Page): Promise<string[]> {
@@ -19,6 +19,12 @@ async function passages(page: Page): Promise<string[]> {
   );
   return texts.map(comparable);
 }
+
+/** What stands in the margins of each page, as its text begins: what is printed, and its number. */
+const MARGINS = /^(?<head>[^—]*)—(?<number>\d+)—/u;
+
+/** The text of a page without its margins. */
+const bodyOf = ({ text }: PrintedPage) => text.replace(MARGINS, '');
 
 let browser: Browser;
 
@@ -53,7 +59,7 @@ describe.each([
     const wanted = await passages(open.page);
     expect(wanted.length).toBeGreaterThan(5);
     expect(wanted.join('').split('〔').length - 1).toBeGreaterThanOrEqual(slips);
-    const whole = paper.text;
+    const whole = paper.pages.map(bodyOf).join('');
     let from = 0;
     for (const passage of wanted) {
       const found = whole.indexOf(passage, from);
@@ -84,13 +90,18 @@ describe.each([
   it('says at its end where it is from and which texts it was made of', () => {
     expect(paper.text).toContain(comparable(at(address)));
     expect(paper.text).toContain(`语料校验码${corpusHash()}`);
+    expect(paper.text).toMatch(/网页生成于\d{4}-\d\d-\d\d打印于\d{4}-\d\d-\d\d/u);
   });
 
-  it('is on A4, numbered page by page', () => {
+  it('is on A4, numbered page by page, with what it is over all but the first', async () => {
     expect(paper.pages.length).toBeGreaterThan(1);
-    for (const [n, { size, foot }] of paper.pages.entries()) {
+    const what = await open.page.locator('.printed').getAttribute('data-what');
+    for (const [n, { size, text }] of paper.pages.entries()) {
       expect(size).toEqual([210, 297]);
-      expect(foot).toBe(`—${n + 1}—`);
+      expect(MARGINS.exec(text)?.groups).toEqual({
+        head: n === 0 ? '' : comparable(what ?? ''),
+        number: String(n + 1),
+      });
     }
   });
 
