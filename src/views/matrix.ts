@@ -1,3 +1,4 @@
+import type { Assignment } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 import type { Placing, TopicEntry, TopicGroup } from '../model/topic.ts';
@@ -86,13 +87,7 @@ function tasksByNode(plan: Plan): TasksByNode {
           node: id,
           path,
           title: headingOf(node, nodes),
-          leads: own
-            .filter((it) => it.role === 'lead' || it.role === 'colead')
-            .map((it) => ({
-              mention: it.mention,
-              function: it.functions?.[0] ?? null,
-              kind: it.kind,
-            })),
+          leads: leadsOf(own),
           charges: [
             ...new Set(own.flatMap((it) => (it.functions ?? []).map((fn) => `${fn}:${it.role}`))),
           ],
@@ -101,4 +96,15 @@ function tasksByNode(plan: Plan): TasksByNode {
       ];
     }),
   );
+}
+
+/** The bodies that lead a task, each once, however many of its clauses say so. */
+function leadsOf(own: readonly Assignment[]): Chip[] {
+  const leads = own.filter((it) => it.role === 'lead' || it.role === 'colead');
+  const chips = leads.map(({ mention, functions, kind }) => ({
+    mention,
+    function: functions?.[0] ?? null,
+    kind,
+  }));
+  return [...new Map(chips.map((chip) => [chip.mention, chip])).values()];
 }
