@@ -13,11 +13,15 @@ const ROOM = 8;
 const MIDDLE = 320;
 const DOT = 14;
 const EDGE = 2;
-const [LEFT_EMS, RIGHT_EMS] = [13, 20];
+const [LEFT_EMS, RIGHT_EMS] = [13, 22];
+/** Between a number and its title. */
+const INDENT = 8;
 
 export interface Row {
   /** Place in the list of the graph. */
   at: number;
+  /** Its label in the text, before the title of a task: 3, （一）. */
+  number: string;
   /** Middle of the row. */
   y: number;
   height: number;
@@ -30,6 +34,9 @@ export interface BipartiteLayout {
   /** Where the dots of each column stand. */
   left: number;
   right: number;
+  /** Where numbers of tasks end and their titles begin. */
+  numbers: number;
+  titles: number;
   /** From top to bottom. */
   actors: Row[];
   tasks: Row[];
@@ -44,18 +51,18 @@ export function layBipartite(graph: TaskGraph): BipartiteLayout {
     graph.actors.length,
     graph.edges.map(({ actor, task }) => ({ left: actor, right: task })),
   );
-  const actors = order.map((at) => rowOf(at, graph.actors[at]?.label ?? '', LEFT_EMS));
+  const actors = order.map((at) => rowOf(at, '', graph.actors[at]?.label ?? '', LEFT_EMS));
   const rows = graph.sections.flatMap((section, at) => [
     {
       kind: 'section',
-      row: rowOf(at, `${citedPath(section.path)}　${section.title}`, RIGHT_EMS + 2),
+      row: rowOf(at, '', `${citedPath(section.path)}　${section.title}`, RIGHT_EMS + 2),
     },
-    ...graph.tasks.flatMap((task, number) =>
+    ...graph.tasks.flatMap((task, place) =>
       task.section === at
         ? [
             {
               kind: 'task',
-              row: rowOf(number, taskLabel(task.path, section.path, task.title), RIGHT_EMS),
+              row: rowOf(place, numberOf(task.path, section.path), task.title, RIGHT_EMS),
             },
           ]
         : [],
@@ -73,14 +80,21 @@ export function layBipartite(graph: TaskGraph): BipartiteLayout {
   const tasks = rows.filter(({ kind }) => kind === 'task').map(({ row }) => row);
   const [leftY, rightY] = [yOf(actors), yOf(tasks)];
   const twins = new Map<string, number>();
+  const sections = rows.filter(({ kind }) => kind === 'section').map(({ row }) => row);
+  const numbers = right + DOT + Math.max(...tasks.map((row) => textWidth(row.number))) * FONT;
+  const titles = numbers + INDENT;
   return {
-    width: Math.ceil(right + DOT + widest(rows.map(({ row }) => row)) * FONT + EDGE),
+    width: Math.ceil(
+      EDGE + Math.max(right + widest(sections) * FONT, titles + widest(tasks) * FONT),
+    ),
     height,
     left,
     right,
+    numbers,
+    titles,
     actors,
     tasks,
-    sections: rows.filter(({ kind }) => kind === 'section').map(({ row }) => row),
+    sections,
     paths: graph.edges.map(({ actor, task }) => {
       // A second role of the same body in the same task runs beside the first.
       const twin = twins.get(`${actor} ${task}`) ?? 0;
@@ -95,15 +109,14 @@ export function layBipartite(graph: TaskGraph): BipartiteLayout {
   };
 }
 
-/** `3　强化执法` under its section 二/（一）; a goal that is itself a section keeps its label. */
-function taskLabel(path: string, section: string, title: string): string {
-  const own = path.startsWith(`${section}/`) ? path.slice(section.length + 1) : path;
-  return `${citedPath(own)}　${title}`;
+/** `3` under its section 二/（一）; a goal that is itself a section keeps its label. */
+function numberOf(path: string, section: string): string {
+  return citedPath(path.startsWith(`${section}/`) ? path.slice(section.length + 1) : path);
 }
 
-function rowOf(at: number, label: string, most: number): Row {
+function rowOf(at: number, number: string, label: string, most: number): Row {
   const lines = breakLabel(label, most);
-  return { at, y: 0, height: lines.length * LINE + ROOM, lines };
+  return { at, number, y: 0, height: lines.length * LINE + ROOM, lines };
 }
 
 function heightOf(rows: readonly Row[]): number {

@@ -2,8 +2,8 @@ import { textWidth } from './text-width.ts';
 
 export const EGO_FONT = 12;
 const ROW = 19;
-const HEAD = 34;
-const MIDDLE = 92;
+const HEAD = 38;
+const MIDDLE = 84;
 
 /** One function and who is named beside it: what all panels have in common. */
 export interface Circle {

@@ -11,6 +11,7 @@ import {
 } from 'd3';
 import type { FunctionGraph } from '../views/graph-functions.ts';
 import { breakLabel } from './break-label.ts';
+import { radius } from './radius.ts';
 import { type Box, separate } from './separate.ts';
 import { textWidth } from './text-width.ts';
 
@@ -44,11 +45,6 @@ interface Body extends SimulationNodeDatum {
   box: Box;
 }
 
-/** Radius of a dot: its area grows with the tasks. */
-export function radius(tasks: number): number {
-  return Math.round((4 + 2.1 * Math.sqrt(tasks)) * 10) / 10;
-}
-
 /**
  * Where the functions stand: those that share many tasks close together. Seeded and stopped after a fixed
  * number of ticks, so that two builds draw the same; labels are pushed apart at the end.
@@ -65,12 +61,12 @@ export function layNetwork(graph: FunctionGraph, width = 860): NetworkLayout {
         x: 0,
         y: 0,
         width: Math.max(wide, 2 * r + 8) + GAP,
-        height: Math.max(2 * r + 8 + lines.length * LINE, 24) + GAP,
+        height: Math.max(2 * r + 12 + lines.length * LINE, 24) + GAP,
       },
     };
   });
   const area = bodies.reduce((sum, { box }) => sum + box.width * box.height, 0);
-  let height = Math.max(320, Math.round((area * 2.4) / width));
+  let height = Math.max(320, Math.round((area * 3) / width));
   simulate(bodies, graph, width / height);
   const found = bodies.map(({ x = 0, y = 0 }) => ({ x, y }));
   const boxes = bodies.map(({ box }) => box);
@@ -90,7 +86,7 @@ export function layNetwork(graph: FunctionGraph, width = 860): NetworkLayout {
         y: Math.round(top + r),
         r,
         lines,
-        labelY: Math.round(top + 2 * r + LINE),
+        labelY: Math.round(top + 2 * r + 4 + LINE),
       };
     }),
   };
@@ -108,10 +104,10 @@ function simulate(bodies: Body[], { edges }: FunctionGraph, aspect: number): voi
     .force(
       'link',
       forceLink<Body, (typeof links)[number]>(links)
-        .distance((link) => 150 - 90 * link.weight)
-        .strength((link) => 0.03 + 0.5 * link.weight),
+        .distance((link) => 180 - 100 * link.weight)
+        .strength((link) => 0.01 + 0.3 * link.weight ** 2),
     )
-    .force('charge', forceManyBody().strength(-420).distanceMax(500))
+    .force('charge', forceManyBody().strength(-700).distanceMax(500))
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.05 * Math.min(2, Math.max(0.5, aspect))))
     .force(

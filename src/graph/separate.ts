@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /**
- * Push boxes apart along the shorter way until none overlaps another and all stand within the frame.
+ * Push boxes apart, along the way in which they overlap less for their size, until none overlaps another and all stand within the frame.
  * Changes them in place; deterministic.
  * @returns whether they are all apart.
  */
@@ -25,8 +25,7 @@ export function separate(
         const overY = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
         if (overX <= 0 || overY <= 0) continue;
         apart = false;
-        // Labels are wide and low: a push up or down is the shorter one for most.
-        if (overY <= overX) {
+        if (overY / (a.height + b.height) <= overX / (a.width + b.width)) {
           const push = (a.y <= b.y ? 1 : -1) * (overY / 2 + 0.1);
           a.y -= push;
           b.y += push;

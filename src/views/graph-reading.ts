@@ -37,7 +37,7 @@ export function readTasks(place: string, { actors, tasks, edges }: TaskGraph): s
     leadless > 0 ? `点了名而牵头未载明的 ${leadless} 条` : '',
     silent > 0 ? `由谁负责未载明的 ${silent} 条` : '',
   ].filter(Boolean);
-  lines.push(`${rest.join('，')}。`);
+  if (rest.length > 0) lines.push(`${rest.join('，')}。`);
   return lines;
 }
 

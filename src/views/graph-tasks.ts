@@ -12,7 +12,7 @@ export type ActorKind = UnitKind | 'collective';
 export interface Actor {
   /** Id of the unit; a class of bodies has `~` and its words. */
   key: string;
-  /** As the text first calls it: 区住房和城乡建设局. */
+  /** As the text mostly calls it: 区住房和城乡建设局. */
   label: string;
   functions: string[];
   kind: ActorKind;
@@ -62,6 +62,7 @@ export function taskGraph(plan: Plan): TaskGraph {
   const taskAt = new Map(tasks.map(({ id }, at) => [id, at]));
   const units = new Map(plan.units.map((unit) => [unit.id, unit]));
   const actors: Actor[] = [];
+  const spellings = Map.groupBy(charged, ({ assignment }) => assignment.unit);
   const actorAt = new Map<string, number>();
   const edges = new Map<string, TaskEdge>();
   for (const { assignment, node } of charged) {
@@ -73,7 +74,7 @@ export function taskGraph(plan: Plan): TaskGraph {
       actorAt.set(key, actor);
       actors.push({
         key,
-        label: unit?.mentions[0] ?? assignment.mention,
+        label: unit ? mostUsed(spellings.get(unit.id) ?? []) : assignment.mention,
         functions: unit?.functions ?? [],
         kind: unit?.kind ?? (assignment.kind === 'collective' ? 'collective' : 'unknown'),
         tasks: 0,
@@ -94,6 +95,12 @@ export function taskGraph(plan: Plan): TaskGraph {
     actor.leads = new Set(own.filter((edge) => isLead(edge.role)).map((edge) => edge.task)).size;
   });
   return { actors, sections, tasks, edges: list };
+}
+
+/** The spelling that stands most often, the first of several: a slip (市人民市人民法院) names no node. */
+function mostUsed(duties: readonly Duty[]): string {
+  const counts = Map.groupBy(duties, ({ assignment }) => assignment.mention);
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '';
 }
 
 /** Whether a role is to lead, alone or with others. */

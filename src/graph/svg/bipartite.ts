@@ -65,7 +65,8 @@ export function bipartiteSvg(
           },
           hit(right - 6, row, layout.width - right + 6),
           tag('path', { class: 'mark', d: `M${right - 4} ${row.y - 4}h8v8h-8z` }),
-          ...lines(row, right + 12, 'start'),
+          text(row.number, layout.numbers, top(row), 'end'),
+          ...lines(row, layout.titles, 'start'),
         );
       }),
     ),
@@ -77,19 +78,27 @@ function hit(x: number, { y, height }: Row, width: number): string {
   return tag('path', { class: 'hit', d: `M${x} ${y - height / 2}h${width}v${height}h${-width}z` });
 }
 
-function lines(row: Row, x: number, anchor: 'start' | 'end', weight?: number): string[] {
-  const top = row.y - ((row.lines.length - 1) * LINE) / 2 + FONT * 0.36;
-  return row.lines.map((line, at) =>
-    tag(
-      'text',
-      {
-        x,
-        y: Math.round((top + at * LINE) * 10) / 10,
-        'text-anchor': anchor === 'start' ? null : anchor,
-        'font-size': FONT,
-        'font-weight': weight ?? null,
-      },
-      escapeXml(line),
-    ),
+/** Baseline of the first line of a row. */
+function top(row: Row): number {
+  return Math.round((row.y - ((row.lines.length - 1) * LINE) / 2 + FONT * 0.36) * 10) / 10;
+}
+
+type Anchor = 'start' | 'end';
+
+function lines(row: Row, x: number, anchor: Anchor, weight?: number): string[] {
+  return row.lines.map((line, at) => text(line, x, top(row) + at * LINE, anchor, weight));
+}
+
+function text(words: string, x: number, y: number, anchor: Anchor, weight?: number): string {
+  return tag(
+    'text',
+    {
+      x,
+      y: Math.round(y * 10) / 10,
+      'text-anchor': anchor === 'start' ? null : anchor,
+      'font-size': FONT,
+      'font-weight': weight ?? null,
+    },
+    escapeXml(words),
   );
 }

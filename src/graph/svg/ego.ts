@@ -1,6 +1,6 @@
 import { arcPath } from '../arc.ts';
 import { type Circle, EGO_FONT, type EgoLayout } from '../ego.ts';
-import { radius } from '../network.ts';
+import { radius } from '../radius.ts';
 import { weightStep } from '../weight.ts';
 import { frame } from './frame.ts';
 import { escapeXml, tag } from './tag.ts';
