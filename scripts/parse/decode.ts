@@ -12,7 +12,6 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
   if (marked) return tryDecode(bytes, marked);
-  if (bytes.includes(0)) return null;
   return tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'gb18030');
 }
 
@@ -27,7 +26,7 @@ function byMark(bytes: Uint8Array): Decoded['encoding'] | null {
 function tryDecode(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | null {
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, encoding };
+    return text.includes('\0') ? null : { text, encoding };
   } catch {
     return null;
   }
