@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { TopicRow } from '../../model/topic.ts';
 import { PLACINGS } from '../../topics.ts';
 import {
+  accidentTiers,
   commonTopics,
   countLeads,
   isWordedApart,
@@ -40,7 +41,7 @@ interface Ask {
   plans: Plan[];
   /** A node: only what is below it. */
   under: string | undefined;
-  /** A verb of commitment, or words to look for. */
+  /** A verb of commitment, a tier of accidents, or words to look for. */
   words: string;
 }
 
@@ -70,6 +71,10 @@ const FIGURES = {
     comparableIndicators(ask.plans, INDICATORS).filter(isWordedApart).length,
   zero: (ask: Ask) => zero(ask).length,
   'zero-verb': (ask: Ask) => zero(ask).filter(({ commitment }) => commitment === ask.words).length,
+  accidents: (ask: Ask) =>
+    accidentTiers(ask.plans)
+      .filter(({ tier }) => tier === ask.words)
+      .flatMap(({ cells }) => [...cells.values()].flat()).length,
   words: (ask: Ask) =>
     ask.plans
       .flatMap((plan) => occurrences(plan, ask.words))
