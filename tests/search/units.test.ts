@@ -19,6 +19,7 @@ const UNITS = [
   entry('zhujian', '住房城乡建设部门', ['住建', '区住房和城乡建设局'], ['zhujian', 'zj'], 5),
   entry('zhuzong', '住建总队', ['住建总队'], ['zhujianzongdui', 'zjzd'], 9),
   entry('anzhu', '安置住建中心', ['安置住建中心'], ['anzhizhujianzhongxin', 'azzjzx'], 7),
+  entry('zhijianju', '质检机构', ['质检'], ['zhijianjigou', 'zjjg'], 8),
   entry('yingji', '应急管理部门', ['应急局', '应急'], ['yingji', 'yj', 'yingjiju'], 3),
 ];
 
@@ -36,8 +37,8 @@ describe('matchUnits', () => {
     ['区住建局', ['zhuzong', 'anzhu', 'zhujian']],
     // Pinyin and initials, whole before begun; with 局 behind; in capitals and full width.
     ['zhujian', ['zhujian', 'zhuzong']],
-    ['zj', ['zhujian', 'zhuzong']],
-    ['zjj', ['zhujian']],
+    ['zj', ['zhujian', 'zhuzong', 'zhijianju']],
+    ['zjj', ['zhujian', 'zhijianju']],
     ['zhujianju', ['zhujian']],
     ['YINGJI', ['yingji']],
     ['ｙｊ', ['yingji']],
