@@ -8,9 +8,9 @@ function highest<T>(list: readonly T[], measure: (it: T) => number): T[] {
   return most === 0 ? [] : list.filter((it) => measure(it) === most);
 }
 
-/** Up to three names, and how many more: 区财政局、区审计局等 5 个. */
+/** Up to three names, and 等 where there are more: 区财政局、区审计局、区住建局等. */
 function names(list: readonly string[]): string {
-  return list.length <= 3 ? list.join('、') : `${list.slice(0, 3).join('、')}等 ${list.length} 个`;
+  return list.length <= 3 ? list.join('、') : `${list.slice(0, 3).join('、')}等`;
 }
 
 /** What the graph of units and tasks says in words, counted from it. */
@@ -27,7 +27,7 @@ export function readTasks(place: string, { actors, tasks, edges }: TaskGraph): s
   const leaders = highest(units, (it) => it.leads);
   lines.push(
     leaders.length > 0
-      ? `牵头最多的是${names(leaders.map((it) => it.label))}，${leaders.length > 1 ? '各' : ''} ${leaders[0]?.leads} 条。`
+      ? `牵头最多的是${names(leaders.map((it) => it.label))}，${leaders.length > 1 ? '各 ' : ''}${leaders[0]?.leads} 条。`
       : '没有一条写明由谁牵头：牵头单位未载明。',
   );
   const leadless = named.size - led.size;
@@ -66,7 +66,11 @@ export function readFunctions(place: string, { nodes, edges }: FunctionGraph): s
     const pairs = closest.map(
       (edge) => `${nodes[edge.a]?.title ?? ''}与${nodes[edge.b]?.title ?? ''}`,
     );
-    lines.push(`同列最多的一对是${names(pairs)}，${closest[0].tasks} 条任务。`);
+    lines.push(
+      pairs.length === 1
+        ? `同列最多的一对是${pairs[0]}，${closest[0].tasks} 条任务。`
+        : `同列最多的有 ${pairs.length} 对，各 ${closest[0].tasks} 条任务：${names(pairs)}。`,
+    );
   }
   const alone = partners.filter(([, count]) => count === 0).map(([node]) => node.title);
   if (alone.length > 0) lines.push(`从不与别的职能同列的：${names(alone)}。`);

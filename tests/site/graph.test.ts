@@ -1,0 +1,386 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type OpenPage, openPage } from './browser.ts';
+import { at, PLANS } from './content.ts';
+import { comparable, print } from './pdf.ts';
+
+let browser: Browser;
+let open: OpenPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function opened(address: string, options: Partial<Parameters<typeof openPage>[1]> = {}) {
+  open = await openPage(browser, { width: 1440, height: 900, ...options });
+  await open.page.goto(at(address));
+  return open.page;
+}
+
+const ADDRESSES = ['/graph/', ...PLANS.map((plan) => `/graph/${plan.id}/`)];
+const ROLE_NAMES: Record<string, string> = {
+  lead: '牵头',
+  colead: '分别牵头',
+  support: '配合',
+  share: '分工负责',
+  supervise: '督促指导',
+  implement: '落实',
+};
+
+/** What the data says: `node|role|body`, the body by its unit, or by its words for a class of bodies. */
+function chargesOf(plan: (typeof PLANS)[number]): string[] {
+  const charged = plan.assignments.filter((it) => it.how !== 'workgroup');
+  return [
+    ...new Set(charged.map((it) => `${it.node}|${ROLE_NAMES[it.role]}|${it.unit ?? it.mention}`)),
+  ].sort();
+}
+
+/** The body that a label of the page stands for. */
+function bodyOf(plan: (typeof PLANS)[number], label: string): string {
+  const unit = plan.assignments.find((it) => it.mention === label)?.unit;
+  return unit ?? label;
+}
+
+describe.each(PLANS.map((plan) => [plan.id, plan] as const))('/graph/%s/', (id, plan) => {
+  it('has every assignment in the table and in the picture, by name, without script', async () => {
+    const page = await opened(`/graph/${id}/`, { javaScript: false });
+    const rows = await page.locator('table[data-edges="tasks"] tbody tr').evaluateAll((list) =>
+      list.map((row) => {
+        const [task, unit, role] = [...row.querySelectorAll('td')];
+        const hash = task?.querySelector('a')?.getAttribute('href')?.split('#')[1];
+        return [hash, role?.textContent?.trim(), unit?.textContent?.trim() ?? ''] as const;
+      }),
+    );
+    const inTable = rows.map(([node, role, unit]) => `${node}|${role}|${bodyOf(plan, unit)}`);
+    expect(inTable.sort()).toEqual(chargesOf(plan));
+
+    const drawn = await page.locator('svg.bipartite').evaluate((svg) => {
+      const text = (node: Element | null) =>
+        [...(node?.querySelectorAll('text') ?? [])].map((line) => line.textContent).join('');
+      return [...svg.querySelectorAll<SVGPathElement>('.edges > path')].map((path) => {
+        const [actor, task] = (path.dataset.e ?? '').split('-');
+        const passage = svg.querySelector(`[data-i="${task}"]`)?.getAttribute('href');
+        const unit = text(svg.querySelector(`[data-i="${actor}"]`));
+        return [passage?.split('#')[1], path.getAttribute('class') ?? '', unit] as const;
+      });
+    });
+    const inPicture = drawn.map(
+      ([node, role, unit]) => `${node}|${ROLE_NAMES[role]}|${bodyOf(plan, unit)}`,
+    );
+    expect(inPicture.sort()).toEqual(chargesOf(plan));
+    open.assertClean();
+    await open.close();
+  });
+});
+
+it.each(ADDRESSES)('%s draws each pair of functions of its table once', async (address) => {
+  const page = await opened(address, { javaScript: false });
+  const [rows, paths] = await page.evaluate(() =>
+    ['table[data-edges="functions"] tbody tr', 'svg.network .edges > path'].map((selector) =>
+      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map((it) => it.dataset.e),
+    ),
+  );
+  expect(rows?.length).toBeGreaterThan(0);
+  expect(paths?.sort()).toEqual(rows?.sort());
+  const names = await page.evaluate(() => {
+    const wrong: string[] = [];
+    for (const row of document.querySelectorAll<HTMLTableRowElement>(
+      'table[data-edges="functions"] tbody tr',
+    )) {
+      (row.dataset.e ?? '').split('-').forEach((at, column) => {
+        const node = document.querySelector(`svg.network [data-i="${at}"]`);
+        const label = [...(node?.querySelectorAll('text') ?? [])].map((it) => it.textContent);
+        if (label.join('') !== row.cells[column]?.textContent?.trim()) wrong.push(label.join(''));
+      });
+    }
+    return wrong;
+  });
+  expect(names).toEqual([]);
+  await open.close();
+});
+
+/** Labels that lie on another one, stand out of their picture, or are smaller than 11 px. */
+async function badLabels(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const bad: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>('svg.graph-svg:not(.graph-over)')) {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const boxes = [...svg.querySelectorAll('text')]
+        .filter((text) => text.textContent !== '')
+        .map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          // A face's ascent and descent are more than the letters take: a Chinese one fills its em.
+          const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+          const middle = (top + bottom) / 2;
+          return {
+            name: text.textContent,
+            left,
+            right,
+            top: middle - size / 2,
+            bottom: middle + size / 2,
+            size,
+          };
+        });
+      for (const [at, a] of boxes.entries()) {
+        if (a.size < 11) bad.push(`${a.name} is small: ${a.size}`);
+        if (a.left < frame.left - 1 || a.right > frame.right + 1) bad.push(`${a.name} is cut`);
+        if (a.top < frame.top - 1 || a.bottom > frame.bottom + 1) bad.push(`${a.name} is cut`);
+        for (const b of boxes.slice(at + 1)) {
+          const over =
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+          if (over) bad.push(`${a.name} × ${b.name}`);
+        }
+      }
+    }
+    return bad;
+  });
+}
+
+describe.each(ADDRESSES)('%s', (address) => {
+  it.each([1440, 390])('lays no label over another at %i px, in any face', async (width) => {
+    const page = await opened(address, { width, height: 844 });
+    expect(await badLabels(page)).toEqual([]);
+    await page.locator('button[data-face="matrix"]').click();
+    expect(await badLabels(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    open.assertClean();
+    await open.close();
+  });
+});
+
+// The page of all plans, and the one that has the most edges.
+it.each([
+  ['/graph/', false],
+  ['/graph/', true],
+  ['/graph/yuanjiang/', false],
+  ['/graph/yuanjiang/', true],
+])('%s has no barrier that axe finds (dark: %s)', async (address, dark) => {
+  const page = await opened(address, { dark });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+  ).toEqual([]);
+  await open.close();
+});
+
+it.each(ADDRESSES)('%s weighs at most 150 KB in all', async (address) => {
+  open = await openPage(browser, { width: 1280, height: 800 });
+  await open.context.setExtraHTTPHeaders({ 'Accept-Encoding': 'gzip' });
+  const session = await open.context.newCDPSession(open.page);
+  let bytes = 0;
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await open.page.goto(at(address), { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(20 * 1024);
+  expect(bytes).toBeLessThanOrEqual(150 * 1024);
+  await open.close();
+});
+
+describe('a picture with script', () => {
+  it('lights up what one points at, pins what one clicks, and keeps it in the URL', async () => {
+    const page = await opened('/graph/hecheng/');
+    const node = page.locator('svg.bipartite:not(.graph-over) a[data-k="gongan"]');
+    const over = page.locator('svg.bipartite.graph-over');
+    await node.hover();
+    expect(await over.locator('path.share').count()).toBe(9);
+    await node.click();
+    expect(new URL(page.url()).search).toBe('?pin=gongan');
+    const card = page.locator('[data-graph="tasks"] .graph-card');
+    expect(await card.textContent()).toContain('分工负责 9 条');
+    await page.mouse.move(5, 5);
+    expect(await over.locator('path.share').count()).toBe(9);
+    expect(await card.getByText('单位职责清单').getAttribute('href')).toMatch(
+      /\/units\/gongan\/$/u,
+    );
+    await page.reload();
+    expect(await over.locator('path.share').count()).toBe(9);
+    await card.getByText('取消选中').click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await over.locator('path').count()).toBe(0);
+    open.assertClean();
+    await open.close();
+  });
+
+  it('filters by role and section, in picture and table alike', async () => {
+    const page = await opened('/graph/yuanjiang/');
+    const lines = page.locator('svg.bipartite:not(.graph-over) .edges > path:not(.off)');
+    const rows = page.locator('table[data-edges="tasks"] tbody tr:not([hidden])');
+    const all = await lines.count();
+    await page.locator('select[name="role"]').selectOption('lead');
+    await expect.poll(() => lines.count()).toBe(34);
+    expect(await rows.count()).toBe(34);
+    await page.locator('select[name="section"]').selectOption('2.4');
+    const count = await lines.count();
+    expect(count).toBeGreaterThan(0);
+    expect(await rows.count()).toBe(count);
+    expect(new URL(page.url()).search).toBe('?role=lead&section=2.4');
+    await page.reload();
+    expect(await lines.count()).toBe(count);
+    await page.getByRole('button', { name: '清除' }).click();
+    expect(await lines.count()).toBe(all);
+    expect(new URL(page.url()).search).toBe('');
+    await open.close();
+  });
+
+  it('filters by plan where all stand together', async () => {
+    const page = await opened('/graph/?plan=anshan');
+    const lines = page.locator('svg.network:not(.graph-over) .edges > path:not(.off)');
+    await expect.poll(() => lines.count()).toBe(10);
+    expect(await page.locator('form [role="status"]').textContent()).toContain('10 条连线');
+    await open.close();
+  });
+
+  it('ignores what the page does not have, with a word to the reader', async () => {
+    const page = await opened('/graph/hecheng/?pin=nobody%3Cb%3E&role=emperor&functions=cube&x=1');
+    const status = page.locator('form [role="status"]');
+    expect(await status.textContent()).toBe('网址中的“nobody<b>”“emperor”“cube”本页没有，已略去。');
+    expect(await page.locator('.off').count()).toBe(0);
+    open.assertClean();
+    await open.close();
+  });
+
+  it('finds a unit by its initials', async () => {
+    const page = await opened('/graph/hecheng/');
+    await page.locator('input[name="find"]').fill('zjj');
+    await expect
+      .poll(() => page.locator('form [role="status"]').textContent())
+      .toContain('住房城乡建设部门');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?pin=zhujian');
+    await page.locator('input[name="find"]').fill('没有的单位');
+    await expect
+      .poll(() => page.locator('form [role="status"]').textContent())
+      .toContain('图里没有这样的单位');
+    open.assertClean();
+    await open.close();
+  });
+
+  it('is one stop of the Tab key, and walked with the arrows from there', async () => {
+    const page = await opened('/graph/hecheng/');
+    const picture = page.locator('svg.bipartite:not(.graph-over)');
+    expect(await picture.locator('a[tabindex="0"]').count()).toBe(1);
+    await picture.locator('a[tabindex="0"]').focus();
+    const focused = () =>
+      page.evaluate(() => {
+        const { dataset } = document.activeElement as SVGElement;
+        return dataset.i?.[0];
+      });
+    const label = () => page.evaluate(() => document.activeElement?.textContent);
+    const [first, order] = [await label(), await picture.locator('a.actor').allTextContents()];
+    expect(first).toBe(order[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await label()).toBe(order[1]);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('t');
+    await page.keyboard.press('Home');
+    expect(await label()).toBe(order[0]);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).search).toMatch(/^\?pin=/u);
+    await page.keyboard.press('Escape');
+    expect(new URL(page.url()).search).toBe('');
+    await open.close();
+  });
+
+  it('zooms by buttons, keys and wheel, and comes back', async () => {
+    const page = await opened('/graph/hecheng/');
+    const scene = page.locator('svg.bipartite:not(.graph-over) .scene');
+    const figure = page.locator('[data-graph="tasks"]');
+    await figure.getByRole('button', { name: '放大' }).click();
+    const scale = async () =>
+      /scale\(([\d.]+)\)/u.exec((await scene.getAttribute('transform')) ?? '')?.[1];
+    expect(Number(await scale())).toBeCloseTo(1.4);
+    await figure.locator('.graph-box').focus();
+    await page.keyboard.press('+');
+    expect(Number(await scale())).toBeCloseTo(1.96);
+    const before = await scene.getAttribute('transform');
+    await page.keyboard.press('ArrowRight');
+    expect(await scene.getAttribute('transform')).not.toBe(before);
+    await page.keyboard.press('0');
+    expect(await scale()).toBe('1');
+    await figure.locator('svg.bipartite:not(.graph-over)').hover();
+    await page.mouse.wheel(0, -200);
+    await expect.poll(async () => Number(await scale())).toBeGreaterThan(1);
+    open.assertClean();
+    await open.close();
+  });
+
+  it('sorts the table and shows it alone', async () => {
+    const page = await opened('/graph/');
+    const table = page.locator('table[data-edges="functions"]');
+    await table.getByRole('button', { name: '共同任务' }).click();
+    expect(await table.locator('tbody tr td:nth-child(3)').first().textContent()).toBe('1');
+    await page.locator('[data-graph="functions"]').getByText('显示为表').click();
+    expect(await page.locator('svg.network:visible').count()).toBe(0);
+    expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(500);
+    expect(new URL(page.url()).search).toBe('?functions=table');
+    await open.close();
+  });
+
+  it('shows another function in the same places', async () => {
+    const page = await opened('/graph/');
+    await page.locator('select[name="fn"]').selectOption('xiaofang');
+    expect(await page.locator('[data-ego-reading]').textContent()).toMatch(/^消防救援机构：/u);
+    const rows = await page
+      .locator('table[data-edges="ego"] tbody tr')
+      .evaluateAll((list) => list.length);
+    const panels = page.locator('.ego-panels svg');
+    expect(await panels.count()).toBe(5);
+    // As many lines as the table has numbers, the same names in each panel.
+    const cells = await page
+      .locator('table[data-edges="ego"] tbody td')
+      .evaluateAll((list) => list.filter((cell) => cell.textContent !== '—').length);
+    expect(await page.locator('.ego-panels .edges path').count()).toBe(cells);
+    const labels = await panels.first().locator('text').count();
+    expect(labels).toBe(rows + 2);
+    await page.reload();
+    expect(await page.locator('[data-ego-reading]').textContent()).toMatch(/^消防救援机构：/u);
+    expect(await badLabels(page)).toEqual([]);
+    open.assertClean();
+    await open.close();
+  });
+
+  it.each(['svg', 'png'] as const)('saves a picture as %s that needs no page', async (kind) => {
+    const page = await opened('/graph/hecheng/');
+    const waiting = page.waitForEvent('download');
+    await page.locator('[data-graph="tasks"]').getByText(`存为 ${kind.toUpperCase()}`).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(`鹤城责任图·单位与任务.${kind}`);
+    const bytes = readFileSync(await download.path());
+    if (kind === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    else {
+      const text = bytes.toString();
+      expect(text).toContain('鹤城公安分局');
+      expect(text).not.toMatch(/var\(|class=|<a /u);
+      expect(text.match(/stroke="rgb/gu)?.length).toBeGreaterThan(146);
+    }
+    expect(bytes.length).toBeGreaterThan(20_000);
+    open.assertClean();
+    await open.close();
+  });
+});
+
+it('prints the matrix whole on landscape pages, and the pictures without controls', async () => {
+  const page = await opened('/graph/hecheng/');
+  const { pages, text } = await print(page);
+  const names = await page.locator('.responsibility tbody tr:not(.kind) th').allTextContents();
+  const matrix = pages.filter(({ size: [width, height] }) => width > height);
+  expect(matrix.length).toBeGreaterThan(0);
+  for (const name of names) {
+    expect(matrix.some((it) => it.text.includes(comparable(name)))).toBe(true);
+  }
+  expect(text).toContain(comparable('打好蓝天攻坚战'));
+  expect(text).not.toContain('存为');
+  await open.close();
+});
