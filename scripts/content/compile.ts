@@ -46,7 +46,8 @@ export function compileContent(root: string): Compiled {
     compiled.plans.push(made.plan);
     doubts.push(...made.doubts);
   }
-  if (loaded) addFiles(compiled, loaded.files, doubts);
+  const allRead = ids.length > 0 && compiled.plans.length === ids.length;
+  if (loaded) addFiles(compiled, loaded.files, doubts, allRead);
   return compiled;
 }
 
@@ -62,13 +63,17 @@ function addFiles(
   compiled: Compiled,
   { topics: topicRegistry, units, roles, indicators }: RegistryFiles,
   doubts: readonly Doubt[],
+  allRead: boolean,
 ): void {
   const { plans, files, diagnostics } = compiled;
   for (const plan of plans) files.set(`plans/${plan.id}.json`, toJson(plan));
   const { topics, placings, pairs, rows, findings } = alignPlans(plans, topicRegistry);
-  diagnostics.push(
-    ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
-  );
+  // A plan that could not be read is told already; that its tasks are missing too says nothing new.
+  if (allRead) {
+    diagnostics.push(
+      ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
+    );
+  }
   files.set('topics.json', toJson(topics));
   files.set('alignment.json', toJson(placings));
   files.set('pairs.json', toJson(pairs));

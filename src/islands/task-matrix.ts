@@ -1,6 +1,7 @@
 /**
  * The controls of the task matrix: choose and order plans, filter rows by group, unit and role, keep only
- * rows where the plans differ or that one plan lacks, fold groups. All of it lives in the URL.
+ * rows where the plans differ or that one plan lacks, fold groups. The choice lives in the URL; what is
+ * folded does not.
  */
 class TaskMatrix extends HTMLElement {
   private readonly table = document.querySelector<HTMLTableElement>('.matrix table');

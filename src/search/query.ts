@@ -23,7 +23,9 @@ const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
  */
 export function readQuery(typed: string): Query {
   const terms = typed
-    .normalize('NFKC')
+    .normalize('NFC')
+    // Full-width letters and digits are what they look like; brackets stay as the texts write them.
+    .replaceAll(/[\p{L}\p{N}]+/gu, (run) => run.normalize('NFKC'))
     .split(/\s+/u)
     .map((word) => word.replace(EDGE, ''))
     .filter((word) => word !== '')

@@ -32,10 +32,25 @@ export interface ContentFolder {
   close(): void;
 }
 
-/** A temporary folder with the real registries and the plans of `tests/fixtures/content`. */
+/** The real topics place the tasks of the real plans; these place those of the fixture. */
+const TOPICS = `groups:
+  - { id: all, name: 全部 }
+topics:
+  - id: all
+    name: 全部
+    group: all
+    note: 都在这里。
+    placings:
+      - { plan: good, path: 一 }
+      - { plan: good, path: 二/1 }
+      - { plan: good, path: 二/2 }
+`;
+
+/** A temporary folder with the real registries but the topics, and the plans of `tests/fixtures/content`. */
 export function contentFolder(plans: readonly string[]): ContentFolder {
   const root = mkdtempSync(join(tmpdir(), 'duizhao-content-'));
   cpSync(REGISTRIES, join(root, 'content/registries'), { recursive: true });
+  writeFileSync(join(root, 'content/registries/topics.yaml'), TOPICS);
   mkdirSync(join(root, 'content/plans'));
   for (const plan of plans) {
     cpSync(join(FIXTURE, plan), join(root, 'content/plans', plan), { recursive: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileContent } from '../../scripts/content/compile.ts';
 import { formatDiagnostics } from '../../scripts/content/report.ts';
-import { planMetaSchema } from '../../src/model/plan.ts';
+import { planFileSchema } from '../../src/model/plan.ts';
 import {
   type ContentFolder,
   changed,
@@ -161,8 +161,8 @@ describe('the schema of plan.yaml', () => {
       year: null,
       status: null,
     };
-    expect(planMetaSchema.safeParse({ ...meta, errata: [erratum, erratum] }).success).toBe(true);
-    const broken = planMetaSchema.safeParse({
+    expect(planFileSchema.safeParse({ ...meta, errata: [erratum, erratum] }).success).toBe(true);
+    const broken = planFileSchema.safeParse({
       ...meta,
       errata: [erratum, { ...erratum, quote: '' }],
     });
