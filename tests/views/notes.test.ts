@@ -7,7 +7,7 @@ import { type Plan, planSchema } from '../../src/model/plan.ts';
 import { pieceOf } from '../../src/text/piece.ts';
 import { countLeads, isWordedApart, noteSections } from '../../src/views/notes-figures.ts';
 import { assertAbsent, occurrences, quotation } from '../../src/views/notes-quote.ts';
-import { comparableIndicators } from '../../src/views/target-tables.ts';
+import { comparableIndicators, type IndicatorRow } from '../../src/views/target-tables.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -126,13 +126,10 @@ describe('the figures', () => {
 
   it('tell wording that differs from another level, width or sign', () => {
     const plans = [planOf('hecheng'), planOf('yuanjiang')];
-    const indicators: { id: string }[] = JSON.parse(
+    const indicators: IndicatorRow['indicator'][] = JSON.parse(
       readFileSync(`${ROOT}content/generated/indicators.json`, 'utf8'),
     );
-    const apart = comparableIndicators(
-      plans,
-      indicators as Parameters<typeof comparableIndicators>[1],
-    )
+    const apart = comparableIndicators(plans, indicators)
       .filter(isWordedApart)
       .map((it) => it.indicator.id);
     expect(apart).toContain('xianxing-fa-an-lv');
