@@ -135,13 +135,11 @@ class DutyGraph extends HTMLElement {
         (!kind || hasKind(a) || hasKind(b)) &&
         (column < 0 || isTasks || (counts[column] ?? 0) > 0);
       const shown = new Set<string>();
-      const count = table.filter((row) => {
-        const ok = passes(row);
-        if (ok) shown.add(row.key);
-        return ok;
-      });
+      for (const row of table.rows) if (passes(row)) shown.add(row.key);
       picture.filter((edge: PictureEdge) => shown.has(edge.key));
-      words.push(`${isTasks ? '单位—任务' : '职能之间'} ${count} 条连线`);
+      // The picture first: the table, mostly folded, may follow a frame later.
+      requestAnimationFrame(() => setTimeout(() => table.filter((row) => shown.has(row.key))));
+      words.push(`${isTasks ? '单位—任务' : '职能之间'} ${shown.size} 条连线`);
     }
     this.filterMatrix(section ?? '', kind ?? '');
     this.counted = role || section || kind || plan ? `${words.join('，')}。` : '';

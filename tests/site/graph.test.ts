@@ -208,7 +208,7 @@ describe('a picture with script', () => {
     expect(await over.locator('path.share').count()).toBe(9);
     await card.getByText('取消选中').click();
     expect(new URL(page.url()).search).toBe('');
-    expect(await over.locator('path').count()).toBe(0);
+    expect(await over.locator('path.share, .lit').count()).toBe(0);
     open.assertClean();
     await open.close();
   });
@@ -220,11 +220,11 @@ describe('a picture with script', () => {
     const all = await lines.count();
     await page.locator('select[name="role"]').selectOption('lead');
     await expect.poll(() => lines.count()).toBe(34);
-    expect(await rows.count()).toBe(34);
+    await expect.poll(() => rows.count()).toBe(34);
     await page.locator('select[name="section"]').selectOption('2.4');
     const count = await lines.count();
     expect(count).toBeGreaterThan(0);
-    expect(await rows.count()).toBe(count);
+    await expect.poll(() => rows.count()).toBe(count);
     expect(new URL(page.url()).search).toBe('?role=lead&section=2.4');
     await page.reload();
     expect(await lines.count()).toBe(count);

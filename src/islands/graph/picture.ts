@@ -19,6 +19,9 @@ export class Picture {
   private readonly byNode = new Map<string, PictureEdge[]>();
   private readonly over: SVGSVGElement;
   private readonly overScene: SVGGElement;
+  /** Nodes of the overlay, laid out once: lighting one up only makes it visible. */
+  private readonly copies = new Map<string, SVGGElement>();
+  private lines: SVGGElement = document.createElementNS(SVG, 'g');
   private lit = '';
 
   readonly svg: SVGSVGElement;
@@ -50,6 +53,16 @@ export class Picture {
     this.over.setAttribute('aria-hidden', 'true');
     this.overScene = document.createElementNS(SVG, 'g');
     this.over.append(this.overScene);
+    const nodes = document.createElementNS(SVG, 'g');
+    for (const [id, node] of this.nodes) {
+      // No link: the overlay is for the eye only.
+      const copy = document.createElementNS(SVG, 'g');
+      copy.setAttribute('class', node.getAttribute('class') ?? '');
+      for (const child of node.children) copy.append(child.cloneNode(true));
+      this.copies.set(id, copy);
+      nodes.append(copy);
+    }
+    this.overScene.append(this.lines, nodes);
     svg.before(this.over);
   }
 
@@ -67,7 +80,8 @@ export class Picture {
     this.lit = name;
     this.svg.classList.toggle('dim', ids.length > 0);
     if (ids.length === 0) {
-      this.overScene.replaceChildren();
+      this.lines.replaceChildren();
+      for (const copy of this.copies.values()) copy.classList.remove('lit', 'chosen');
       return;
     }
     const near = new Set(ids);
@@ -78,18 +92,12 @@ export class Picture {
       lines.append(edge.path.cloneNode());
       near.add(edge.a).add(edge.b);
     }
-    const nodes = document.createElementNS(SVG, 'g');
-    for (const id of near) {
-      const node = this.nodes.get(id);
-      if (!node) continue;
-      // No link: the overlay is for the eye only.
-      const copy = document.createElementNS(SVG, 'g');
-      const chosen = ids.includes(id) ? ' chosen' : '';
-      copy.setAttribute('class', `${node.getAttribute('class')?.replace(' pale', '')}${chosen}`);
-      for (const child of node.children) copy.append(child.cloneNode(true));
-      nodes.append(copy);
+    for (const [id, copy] of this.copies) {
+      copy.classList.toggle('lit', near.has(id));
+      copy.classList.toggle('chosen', ids.includes(id));
     }
-    this.overScene.replaceChildren(lines, nodes);
+    this.lines.replaceWith(lines);
+    this.lines = lines;
   }
 
   /** Show only the edges that pass; nodes left without one turn pale. */

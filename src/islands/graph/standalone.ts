@@ -80,7 +80,8 @@ function copy(from: Element, inLink: boolean): Element {
   const style = getComputedStyle(from);
   const isLink = from.localName === 'a';
   const to = make(isLink ? 'g' : from.localName, {});
-  if (style.display === 'none' || from.classList.contains('hit')) return make('g', {});
+  if (style.display === 'none' || style.visibility === 'hidden' || from.classList.contains('hit'))
+    return make('g', {});
   for (const { name, value } of from.attributes) {
     const isScene = from.classList.contains('scene') && name === 'transform';
     if (/^(?:d|x|y|cx|cy|r|transform)$/u.test(name) && !isScene) to.setAttribute(name, value);
