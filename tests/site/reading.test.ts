@@ -67,7 +67,11 @@ describe('复制出处', () => {
   it.each([
     ['/plans/hecheng/2.1/', '2.1.3', '《鹤城区安全守底行动实施方案》二（一）3'],
     // Neither what was searched for nor another anchor comes along.
-    ['/plans/yueyanglou/4/?q=消防#4.1', '4.14', '《岳阳楼区2022年安全生产工作方案》四、14'],
+    [
+      '/plans/yueyanglou/4/?q=消防#4.1',
+      '4.14',
+      '《岳阳楼区2022年安全生产工作方案》（代拟标题）四、14',
+    ],
   ])('%s: puts %s on the clipboard', async (address, id, cited) => {
     await visit(address, DESK, async (page) => {
       const button = page.locator(`[id="${id}"] [data-cite]`);
