@@ -6,7 +6,7 @@ import { Suggestions } from './search/suggestions.ts';
 import { onTyped } from './search/typing.ts';
 import { unitList } from './unit-list.ts';
 
-const PAUSE = 80;
+const PAUSE = 60;
 const MOST_UNITS = 3;
 
 /**
@@ -85,8 +85,11 @@ const STATUS = {
 } as const;
 
 function fetchAll(): void {
-  void warmUp().catch(() => undefined);
-  void unitList().catch(() => undefined);
+  // The engine first: the list of units is small, and comes while one types.
+  void warmUp()
+    .catch(() => undefined)
+    .then(() => unitList())
+    .catch(() => undefined);
 }
 
 function onKey(event: KeyboardEvent, panel: Suggestions): void {

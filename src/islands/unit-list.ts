@@ -5,7 +5,7 @@ let list: Promise<UnitEntry[]> | undefined;
 
 /** The functions and what one may type for them, fetched once a page; again after a failure. */
 export function unitList(): Promise<UnitEntry[]> {
-  list ??= fetch(href('/search/units.json'))
+  list ??= fetch(href('/search/units.json'), { priority: 'low' })
     .then((response) => {
       if (!response.ok) throw new Error(`${response.status}`);
       return response.json() as Promise<UnitEntry[]>;
