@@ -1,48 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/pipeline/clauses/index.ts';
 import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { CHUNK, cut, doubled, swapped } from '../damage.ts';
 import { grammar } from './registry.ts';
 import { breaches } from './summary.ts';
 
 /** 500 here; `RUNS=20000 vitest run tests/pipeline/clauses/properties` for the long search. */
 const RUNS = Number(process.env.RUNS ?? 500);
 const PATIENCE = 10_000 + RUNS * 20;
-const PLANS = new URL('../../../content/plans/', import.meta.url);
-const CHUNK = 900;
-
-/** Stretches of the five texts, cut anywhere: half clauses, half brackets, half names. */
-const stretches = readdirSync(PLANS).flatMap((plan) => {
-  const source = readFileSync(new URL(`${plan}/source.txt`, PLANS), 'utf8');
-  return Array.from({ length: Math.ceil(source.length / CHUNK) }, (_, at) =>
-    source.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
-});
-
-const stretch = fc.constantFrom(...stretches);
 const bracket = fc.constantFrom(...'()（）〔〕[]【】“”《》，,、；：。 \n|\t'.split(''));
-
-/** A stretch cut short at both ends. */
-const cut = fc
-  .tuple(stretch, fc.nat(CHUNK), fc.nat(CHUNK))
-  .map(([text, a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
-
-/** Two stretches of two plans, one after the other, the first said twice. */
-const doubled = fc.tuple(cut, cut).map(([a, b]) => `${a}${a}\n${b}`);
-
-/** Characters of a stretch swapped. */
-const swapped = fc
-  .tuple(cut, fc.array(fc.tuple(fc.nat(CHUNK), fc.nat(CHUNK)), { maxLength: 12 }))
-  .map(([text, swaps]) => {
-    const characters = text.split('');
-    for (const [a, b] of swaps) {
-      const one = characters[a];
-      const other = characters[b];
-      if (one !== undefined && other !== undefined) [characters[a], characters[b]] = [other, one];
-    }
-    return characters.join('');
-  });
 
 /** Marks and brackets lost and added. */
 const damaged = fc

@@ -2,22 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOutline } from '../../../src/pipeline/outline/index.ts';
 import { readTargets } from '../../../src/pipeline/targets/index.ts';
-import { index, plans } from './registry.ts';
+import { CHUNK, cut, doubled, swapped } from '../damage.ts';
+import { index } from './registry.ts';
 import { breaches } from './summary.ts';
 
 /** 500 here; `RUNS=20000 vitest run tests/pipeline/targets/properties` for the long search. */
 const RUNS = Number(process.env.RUNS ?? 500);
 const PATIENCE = 20_000 + RUNS * 20;
-const CHUNK = 900;
-
-/** Stretches of the five texts, cut anywhere: half numbers, half dates, half brackets. */
-const stretches = plans.flatMap(({ source }) =>
-  Array.from({ length: Math.ceil(source.length / CHUNK) }, (_, at) =>
-    source.slice(at * CHUNK, (at + 1) * CHUNK),
-  ),
-);
-
-const stretch = fc.constantFrom(...stretches);
 const bit = fc.constantFrom(
   ...'%％.．,，、。；：（）()“”《》0123456789一二两十百万 \n'.split(''),
   '2024年',
@@ -31,27 +22,6 @@ const bit = fc.constantFrom(
   '分别',
   '个',
 );
-
-/** A stretch cut short at both ends. */
-const cut = fc
-  .tuple(stretch, fc.nat(CHUNK), fc.nat(CHUNK))
-  .map(([text, a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
-
-/** Two stretches of two plans, one after the other, the first said twice. */
-const doubled = fc.tuple(cut, cut).map(([a, b]) => `${a}${a}\n${b}`);
-
-/** Characters of a stretch swapped. */
-const swapped = fc
-  .tuple(cut, fc.array(fc.tuple(fc.nat(CHUNK), fc.nat(CHUNK)), { maxLength: 12 }))
-  .map(([text, swaps]) => {
-    const characters = text.split('');
-    for (const [a, b] of swaps) {
-      const one = characters[a];
-      const other = characters[b];
-      if (one !== undefined && other !== undefined) [characters[a], characters[b]] = [other, one];
-    }
-    return characters.join('');
-  });
 
 /** Numbers, dates and marks put in anywhere. */
 const sown = fc
