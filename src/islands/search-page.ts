@@ -87,7 +87,7 @@ class SearchPage extends HTMLElement {
     const results = this.querySelector<HTMLElement>('.results');
     if (!results) return;
     if (outcome.state !== 'found') {
-      this.say(outcome.state === 'failed' ? STATUS.failed : STATUS[outcome.state]);
+      this.say(STATUS[outcome.state]);
       if (outcome.state !== 'loading') results.replaceChildren();
       return;
     }

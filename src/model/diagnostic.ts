@@ -16,7 +16,6 @@ export const diagnosticSchema = z.strictObject({
   end: z.int().nonnegative().optional(),
 });
 
-export type Severity = z.infer<typeof severitySchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 /** A finding of a pure stage, which knows places but not which file it reads. */

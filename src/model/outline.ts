@@ -76,6 +76,5 @@ export const outlineSchema = z.strictObject({
 
 export type NodeKind = z.infer<typeof nodeKindSchema>;
 export type OutlineNode = z.infer<typeof nodeSchema>;
-export type GapKind = z.infer<typeof gapKindSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type Outline = z.infer<typeof outlineSchema>;

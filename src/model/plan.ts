@@ -80,7 +80,6 @@ export const planSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
 });
 
-export type Certainty = z.infer<typeof certaintySchema>;
 export type ErratumEntry = z.infer<typeof erratumEntrySchema>;
 export type Erratum = z.infer<typeof erratumSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;

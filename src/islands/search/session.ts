@@ -5,8 +5,7 @@ import { fetchAhead } from './fetch-ahead.ts';
 
 /** What a search came to, for whoever shows it. */
 export type Outcome =
-  | { state: 'idle' | 'short' | 'loading' }
-  | { state: 'failed'; message: string }
+  | { state: 'idle' | 'short' | 'loading' | 'failed' }
   | { state: 'found'; query: Query; groups: Group[] };
 
 let engine: Promise<SearchEngine> | undefined;
@@ -41,10 +40,9 @@ export function createSession(show: (outcome: Outcome) => void) {
     try {
       const groups = await (await warmUp()).search(query, filters);
       if (turn === latest) show({ state: 'found', query, groups });
-    } catch (error) {
+    } catch {
       engine = undefined;
-      const message = error instanceof Error ? error.message : String(error);
-      if (turn === latest) show({ state: 'failed', message });
+      if (turn === latest) show({ state: 'failed' });
     } finally {
       clearTimeout(waiting);
     }

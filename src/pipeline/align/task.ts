@@ -73,12 +73,6 @@ function withoutLabel(heading: Piece, label: string): Piece | null {
   return { start, end: heading.end, text: heading.text.slice(from), cuts };
 }
 
-/** Site order of tasks: by the order of plans given, then by place in the document. */
-export function compareTasks(planOrder: readonly string[]): (a: Task, b: Task) => number {
-  const rank = new Map(planOrder.map((plan, at) => [plan, at]));
-  return (a, b) => (rank.get(a.plan) ?? 0) - (rank.get(b.plan) ?? 0) || a.order - b.order;
-}
-
 /** One key for a task, whatever the plan. */
 export function keyOf({ plan, path }: { plan: string; path: string }): string {
   return `${plan} ${path}`;
