@@ -191,4 +191,24 @@ describe('units in the search box', () => {
     open.assertClean();
     await open.close();
   });
+
+  it('keeps the choice when the list is drawn anew between ↓ and Enter', async () => {
+    const page = await opened('/');
+    const box = page.locator('search-box input');
+    await box.pressSequentially('yingj');
+    await expect
+      .poll(() => page.locator('[role="option"]').first().textContent())
+      .toContain('应急管理部门');
+    await page.keyboard.press('ArrowDown');
+    const before = await page.locator('[role="option"]').first().elementHandle();
+    await box.evaluate((input: HTMLInputElement) => {
+      input.value = 'yingji';
+      input.dispatchEvent(new InputEvent('input'));
+    });
+    await expect.poll(() => before?.evaluate((option) => option.isConnected)).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/units\/[a-z-]+\/$/u);
+    open.assertClean();
+    await open.close();
+  });
 });

@@ -107,9 +107,16 @@ export class Suggestions {
     this.changed();
   }
 
-  /** Number the options; a list without any is no list. */
+  /**
+   * Number the options; a list without any is no list. What the reader had chosen stays chosen when the
+   * list is drawn anew below her finger: Enter must open what ↓ has marked.
+   */
   private changed(): void {
-    const options = this.root.querySelectorAll('[role="option"]');
+    const options = [...this.root.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+    if (this.active && !this.active.isConnected) {
+      const { href: chosen } = this.active;
+      this.choose(options.find((option) => option.href === chosen) ?? null);
+    }
     options.forEach((option, at) => {
       option.id = `${this.root.id}-${at}`;
     });
