@@ -3,7 +3,7 @@ import { stemBefore } from './stems.ts';
 
 /** What the names of bodies end in. Refused: 应急预案, 工作机制, 网络谣言. */
 const BODY_END =
-  /(?:局|委|办|部|厅|院|会|署|室|处|科|股|队|站|所|社|联|台|馆|行|司|中心|集团|公司|电网|铁塔|移动|联通|电信|政府|党组|总工会|指挥部|组|专班|街道|[乡镇]|乡街|镇街|[区县市州盟旗]|部门|单位|机构|院校|学校|学院|大学|医院|党校|园区|地区|各地|海关|各村|村（居）委会|社区|[一二三四五六七八九十\d]大队|企业|办事处|乡街道|平台|协会|联盟|银行)$/u;
+  /(?:局|委|办|部|厅|院|会|署|室|处|科|股|队|站|所|社|联|台|馆|行|司|中心|集团|公司|电网|铁塔|移动|联通|电信|政府|党组|总工会|团中央|指挥部|组|专班|街道|[乡镇]|乡街|镇街|[区县市州盟旗]|部门|单位|机构|院校|学校|学院|大学|医院|党校|园区|地区|各地|海关|各村|村（居）委会|社区|[一二三四五六七八九十\d]大队|企业|办事处|乡街道|平台|协会|联盟|银行)$/u;
 
 /** Words that end like bodies or stand for everybody; 政府负责、企业参与 names nobody in particular. */
 const NOBODY =
@@ -81,6 +81,8 @@ export function kindOf(name: string): MentionKind {
   }
   if (/(?:部门|单位)$/u.test(base)) return 'collective';
   if (/各.{0,6}$/u.test(base) && CLASS_END.test(base)) return 'collective';
+  // 县（市、区）人民政府, 属地政府: whichever of them it is.
+  if (/^[省市县区州][（(〔[][省市县区州旗、]+[）)〕\]]|^属地/u.test(base)) return 'collective';
   if (/^(?:街道|乡镇|镇街|乡街|县市区|县区|区县|市县|县级|市级|[省市县区]直)/u.test(base))
     return 'collective';
   return 'unit';

@@ -22,7 +22,8 @@ export function restoreElided(text: string, drafts: Draft[]): void {
   drafts.forEach((draft, at) => {
     const name = text.slice(draft.from, draft.to);
     const next = drafts[at + 1];
-    const own = LEVEL.exec(name)?.[0] ?? '';
+    // 市场监管局 prints no level: its 市 belongs to the stem.
+    const own = stemAt(name, 0) ? '' : (LEVEL.exec(name)?.[0] ?? '');
     if (draft.role !== role) level = '';
     role = draft.role;
     if (own) {

@@ -32,7 +32,9 @@ export interface LabelMatch {
  */
 const BY_DUTY =
   /(?:按照?|依照?|依据|根据|结合)(?:各自|自身|本?部门|本?单位|有关|相关|工作|法定|监管|干部|行政|管理)*(?:职责|职能|职权|权限|任务)(?:和|与|、)?(?:职责|职能|任务|权限)?(?:分工|范围|要求|权限|任务)*$/u;
-const BY_DUTY_MAX = 24;
+/** By what rule a duty is shared out: 按照“三管三必须”要求, 按照属地管理原则, 按照谁主管谁负责的原则. */
+const BY_RULE = /(?:按照?|依照?|依据|根据|本着)[^，,、；;。]{2,24}(?:原则|要求|规定)$/u;
+const BY_DUTY_MAX = 32;
 const LABEL_PREFIX_MAX = 3;
 
 /** A label is short: 主要牵头责任单位 has 8 characters. */
@@ -62,7 +64,8 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
       const manner = manners.find((word) => at - word.length > from && text.endsWith(word, at));
       if (manner) at -= manner.length;
       else {
-        const by = BY_DUTY.exec(text.slice(Math.max(from, at - BY_DUTY_MAX), at));
+        const before = text.slice(Math.max(from, at - BY_DUTY_MAX), at);
+        const by = BY_DUTY.exec(before) ?? BY_RULE.exec(before);
         if (!by) return at;
         at -= by[0].length;
       }

@@ -47,8 +47,8 @@ function isBreak(character: string): boolean {
 }
 
 const LEVEL = '(?:省|自治区|直辖市|设区市|市|州|自治州|县|区|盟|旗|特区)';
-const LEVEL_TAIL = '(?:[（(][省市县区州旗、]+[）)])?';
-const HEAD_LEFT = new RegExp(`(?:^|[、：:由])(?:各|各级)?${LEVEL}${LEVEL_TAIL}$`, 'u');
+const LEVEL_TAIL = '(?:[（(〔[][省市县区州旗、]+[）)〕\\]])?';
+const HEAD_LEFT = new RegExp(`(?:^|[、：:由需须])(?:各|各级)?${LEVEL}${LEVEL_TAIL}$`, 'u');
 const HEAD_RIGHT = new RegExp(
   `^${LEVEL}${LEVEL_TAIL}(?:级?人民政府|级?政府|党委|管委会|、|[两三四]级|$|[负按分牵配落组具])`,
   'u',

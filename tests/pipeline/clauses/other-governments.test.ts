@@ -301,6 +301,36 @@ const CASES: readonly Case[] = [
     'lead=省应急厅 share=省财政厅,各市（自治州）人民政府',
   ],
   [
+    'the same in other words',
+    '（市委政法委、市公安局，列首位者为牵头单位，下同）',
+    'lead=市委政法委 share=市公安局',
+  ],
+  [
+    'a rule in quotes says how, not who',
+    '（各行业主管部门按照“三管三必须”要求负责，各乡镇人民政府配合）',
+    'share=各行业主管部门 support=各乡镇人民政府',
+  ],
+  [
+    'levels in tortoise-shell brackets share a head',
+    '（省应急厅按职责分工负责，以下均需各市、县〔市、区〕人民政府落实，不再列出）',
+    'share=省应急厅 implement=各市、县〔市、区〕人民政府',
+  ],
+  [
+    'who takes part supports',
+    '【牵头部门：省生态环境厅；参加部门：省水利厅、省农业农村厅】',
+    'lead=省生态环境厅 support=省水利厅,省农业农村厅',
+  ],
+  [
+    'offices within a bureau, behind a person who is no body',
+    '（责任领导：王五；牵头科室：安全监管科；配合科室：法规科、财务科）',
+    'lead=安全监管科 support=法规科,财务科',
+  ],
+  [
+    'a bare list of central bodies, one of them no office',
+    '（中央网信办、公安部、国家广电总局、国家文物局、共青团中央、全国妇联等）',
+    'share=中央网信办…,公安部…,国家广电总局…,国家文物局…,共青团中央…,全国妇联…',
+  ],
+  [
     'each its own object',
     '（市财政局负责保障经费，市审计局负责监督）',
     'share=市财政局 supervise=市审计局',

@@ -57,6 +57,8 @@ describe('elided heads', () => {
     ['区应急管理局、岳阳楼公安分局', ['', '']],
     // one office of two powers
     ['区安委办、区委、区政府督查室', ['', '区委督查室', '']],
+    // 市 in 市场 is no level
+    ['省公安厅、市场监管局', ['', '省市场监管局']],
     // two powers without an office
     ['各区委、各区政府', ['', '']],
     // 国家 is part of a name, not a level
