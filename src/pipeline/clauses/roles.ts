@@ -72,6 +72,15 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
     }
   };
 
+  /** The longest role word that ends `text.slice(from, to)`. */
+  const wordAt = (text: string, from: number, to: number): RoleMatch | null => {
+    for (let length = Math.min(longest, to - from); length > 0; length--) {
+      const role = words.get(text.slice(to - length, to));
+      if (role) return { role, from: to - length, to };
+    }
+    return null;
+  };
+
   /** A label, or one with a short word before it: 省级**责任单位**, 市直**牵头部门**. */
   const labelRole = (name: string): Role | null => {
     for (let skip = 0; skip <= Math.min(LABEL_PREFIX_MAX, name.length - 2); skip++) {
@@ -83,9 +92,12 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
 
   return {
     atEnd(text, from, to) {
-      for (let length = Math.min(longest, to - from); length > 0; length--) {
-        const role = words.get(text.slice(to - length, to));
-        if (role) return { role, from: beforeManners(text, from, to - length), to };
+      const word = wordAt(text, from, to);
+      if (word) {
+        // 牵头督导, 牵头协调推进: who leads leads, whatever the way.
+        const leads = wordAt(text, from, word.from);
+        const said = leads?.role === 'lead' || leads?.role === 'colead' ? leads : word;
+        return { role: said.role, from: beforeManners(text, from, said.from), to };
       }
       const bare = beforeManners(text, from, to);
       return bare < to && text.slice(bare, to).includes('职')

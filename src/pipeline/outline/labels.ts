@@ -6,6 +6,8 @@ export interface Label {
   kind: Extract<NodeKind, 'part' | 'section' | 'item' | 'subitem' | 'enumerated' | 'principle'>;
   /** Place in the hierarchy: a node stands in the nearest one before it of a lower rank. */
   rank: number;
+  /** 第三条: its heading, if any, is a word or two; what stands in it is 项 and 目. */
+  article?: true;
   /** Value of the number; 0 for a dash, which has none. */
   ordinal: number;
   /** Normalised to full width, for the path: `二`, `（一）`, `3`, `（3）`, `③`, `——`, `第二章`. */
@@ -14,9 +16,7 @@ export interface Label {
   length: number;
 }
 
-interface Form {
-  kind: Label['kind'];
-  rank: number;
+interface Form extends Pick<Label, 'kind' | 'rank' | 'article'> {
   pattern: RegExp;
   /** The label in the path, from the captured number. */
   name: (number: string) => string;
@@ -24,6 +24,8 @@ interface Form {
 }
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
+/** Rules may have more than a hundred articles: 第一百零二条. */
+const HUNDREDS = '[一二三四五六七八九十百零〇]{1,6}';
 const DIGIT = '[0-9０-９]';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const IN_BRACKETS = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
@@ -79,9 +81,22 @@ const FORMS: readonly Form[] = [
     value: readNumeral,
   },
   {
+    // 第三条　为了…  第3条 …  第十条【职责】   By the space that sets it off (立法法 65: 编、章、节、条).
+    // Refused: 第三条规定…, 第三条第二款 (a reference), 第十条之一
+    kind: 'item',
+    rank: 5,
+    article: true,
+    pattern: new RegExp(
+      `^第\\s*(${HUNDREDS}|${DIGIT}{1,3})\\s*条(?:[\\s：:、]+|(?=[【〔[（(])|$)`,
+      'u',
+    ),
+    name: (number) => `第${number}条`,
+    value: (number) => readNumeral(number) ?? (arabic(number) || null),
+  },
+  {
     // （一）  (一)  （一）、
     kind: 'section',
-    rank: 5,
+    rank: 6,
     pattern: new RegExp(`^[（(]\\s*(${CHINESE})\\s*[）)]\\s*、?\\s*`, 'u'),
     name: (number) => `（${number}）`,
     value: readNumeral,
@@ -89,7 +104,7 @@ const FORMS: readonly Form[] = [
   {
     // ㈠: one character
     kind: 'section',
-    rank: 5,
+    rank: 6,
     pattern: new RegExp(`^([${HANZI_IN_BRACKETS}])\\s*、?\\s*`, 'u'),
     name: (number) => `（${HANZI.charAt(HANZI_IN_BRACKETS.indexOf(number))}）`,
     value: (number) => HANZI_IN_BRACKETS.indexOf(number) + 1,
@@ -98,7 +113,7 @@ const FORMS: readonly Form[] = [
     // 1.  1、  1．  １．  12. 深化  1.2024年底前…
     // Refused: 2.5亿, 1、2号楼 (a digit follows, and no year), 2024年 (no mark)
     kind: 'item',
-    rank: 6,
+    rank: 7,
     pattern: new RegExp(
       `^(${DIGIT}{1,3})\\s*[.．、](?:(?![0-9０-９.])|(?=(?:19|20)[0-9]{2}年))\\s*`,
       'u',
@@ -109,7 +124,7 @@ const FORMS: readonly Form[] = [
   {
     // （1）  (1)  1)  1）  （１）
     kind: 'subitem',
-    rank: 7,
+    rank: 8,
     pattern: new RegExp(`^[（(]?\\s*(${DIGIT}{1,2})\\s*[）)]\\s*、?\\s*`, 'u'),
     name: (number) => `（${arabic(number)}）`,
     value: arabic,
@@ -117,7 +132,7 @@ const FORMS: readonly Form[] = [
   {
     // ⑴: one character
     kind: 'subitem',
-    rank: 7,
+    rank: 8,
     pattern: new RegExp(`^([${IN_BRACKETS}])\\s*、?\\s*`, 'u'),
     name: (number) => `（${IN_BRACKETS.indexOf(number) + 1}）`,
     value: (number) => IN_BRACKETS.indexOf(number) + 1,
@@ -125,7 +140,7 @@ const FORMS: readonly Form[] = [
   {
     // ① ②
     kind: 'enumerated',
-    rank: 8,
+    rank: 9,
     pattern: new RegExp(`^([${CIRCLED}])\\s*[、．.]?\\s*`, 'u'),
     name: (number) => number,
     value: (number) => CIRCLED.indexOf(number) + 1,
@@ -133,7 +148,7 @@ const FORMS: readonly Form[] = [
   {
     // ——坚持生命至上、安全第一。  ──坚持 (box drawing)   Refused: a dash alone, a page number — 1 —
     kind: 'principle',
-    rank: 9,
+    rank: 10,
     pattern: /^(——|──|－－|—|--)(?=[^\s—─－\d-])/u,
     name: () => '——',
     value: () => 0,
@@ -157,6 +172,7 @@ export function readLabel(text: string): Label | null {
       ordinal,
       name: form.name(number),
       length: match[0].length,
+      ...(form.article ? { article: true } : {}),
     };
   }
   return null;

@@ -331,6 +331,16 @@ const CASES: readonly Case[] = [
     'share=中央网信办…,公安部…,国家广电总局…,国家文物局…,共青团中央…,全国妇联…',
   ],
   [
+    '牵头 stays a lead before another role word',
+    '（市生态环境局、发展和改革局牵头督导，市公安局参与）',
+    'lead=市生态环境局,发展和改革局 support=市公安局',
+  ],
+  [
+    'what holds for all further tasks, within a clause',
+    '〔市生态环境局牵头，各县、区人民政府(管委会)负责落实。以下各项工作均需各县、区人民政府(管委会)落实，不再列出。〕',
+    'lead=市生态环境局 implement=各县、区人民政府(管委会),各县、区人民政府(管委会)',
+  ],
+  [
     'each its own object',
     '（市财政局负责保障经费，市审计局负责监督）',
     'share=市财政局 supervise=市审计局',
