@@ -2,37 +2,64 @@
  * The whole site: content, pages, search index. Built in a fresh folder and swapped in at the end, so a
  * failed build leaves the last good one as it was.
  *
- *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist]
+ *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist] [--content folder]
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AstroInlineConfig, build } from 'astro';
+import { mirrorProject } from './build/mirror.ts';
 import { buildContent } from './build-content.ts';
 import { indexSearch } from './index-search.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    base: { type: 'string', default: '/' },
-    site: { type: 'string' },
-    out: { type: 'string', default: 'dist' },
-  },
-});
-process.exitCode = (await buildSite(values)) ? 0 : 1;
 
-async function buildSite({ base, site, out }: typeof values): Promise<boolean> {
+/** Where a site is to stand, and what a build may do otherwise than the ordinary one. */
+export interface BuildOptions {
+  base: string;
+  /** Origin of the public site, where it is known. */
+  site?: string | undefined;
+  /** The folder, from the root of the repository. */
+  out: string;
+  /** Other content than the project's own: a folder with `plans/` and `registries/`. */
+  content?: string | undefined;
+  vite?: NonNullable<AstroInlineConfig['vite']>;
+  /** Put the texts where the search of the site finds them: in Pagefind's index unless said. */
+  index?: (root: string, site: string) => Promise<void>;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string', default: '/' },
+      site: { type: 'string' },
+      out: { type: 'string', default: 'dist' },
+      content: { type: 'string' },
+    },
+  });
+  process.exitCode = (await buildSite(values)) ? 0 : 1;
+}
+
+/**
+ * Build the site into `out`.
+ * @returns whether it was built; if not, the fault has been printed and `out` is as it was.
+ */
+export async function buildSite(options: BuildOptions): Promise<boolean> {
+  const { base, site, out, content, vite = {}, index = indexSearch } = options;
   const started = performance.now();
   const target = resolve(root, out);
   const fresh = join(root, '.build', `site-${process.pid}`);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  if (!buildContent(root)) return false;
+  const mirror = join(root, '.build', `root-${process.pid}`);
+  const project = content ? mirror : root;
   try {
+    if (content) mirrorProject(root, resolve(root, content), mirror);
+    if (!buildContent(project)) return false;
     mkdirSync(fresh, { recursive: true });
-    const config: AstroInlineConfig = { root, base, outDir: fresh, logLevel: 'warn' };
+    const config: AstroInlineConfig = { root: project, base, outDir: fresh, logLevel: 'warn', vite };
     await build(site ? { ...config, site } : config);
-    await indexSearch(root, fresh);
+    await index(project, fresh);
     swap(fresh, target);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -41,6 +68,8 @@ async function buildSite({ base, site, out }: typeof values): Promise<boolean> {
     );
     console.error(error);
     return false;
+  } finally {
+    rmSync(mirror, { recursive: true, force: true });
   }
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`build: ${target} (${took} s)`);

@@ -1,21 +1,8 @@
 import { conditions, type Filters } from '../../search/facets.ts';
 import type { Query } from '../../search/query.ts';
-import { gather, type RecordText } from '../../search/spread.ts';
 import { href } from '../../site.ts';
 import { CACHE_TAG, ENGINE } from './fetch-ahead.ts';
-
-/** A passage that was found. */
-export interface Hit extends RecordText {
-  plan: string;
-  /** Short name of the plan's place, and the title of the plan. */
-  place: string;
-  document: string;
-  node: string;
-  path: string;
-  heading: string;
-  /** Address with base path, anchor included. */
-  url: string;
-}
+import { type Hit, type IndexedText, readHit } from './hit.ts';
 
 /** A passage that was found and whose text has not been fetched yet. */
 export interface PendingHit {
@@ -39,15 +26,9 @@ export interface SearchEngine {
   search(query: Query, filters: Filters): Promise<Group[]>;
 }
 
-interface PagefindFragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-}
-
 interface PagefindResult {
   id: string;
-  data(): Promise<PagefindFragment>;
+  data(): Promise<IndexedText>;
 }
 
 interface PagefindResponse {
@@ -144,20 +125,5 @@ function inDocumentOrder(groups: Group[], found: readonly PagefindResponse[]): G
 }
 
 function pending(result: PagefindResult): PendingHit {
-  return {
-    id: result.id,
-    async load() {
-      const { url, content, meta } = await result.data();
-      return {
-        plan: meta.plan ?? '',
-        place: meta.place ?? '',
-        document: meta.document ?? '',
-        node: meta.node ?? '',
-        path: meta.path ?? '',
-        heading: meta.heading ?? '',
-        url,
-        ...gather({ content, marks: meta.marks ?? '[]' }),
-      };
-    },
-  };
+  return { id: result.id, load: async () => readHit(await result.data()) };
 }

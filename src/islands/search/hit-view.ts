@@ -1,7 +1,7 @@
 import { type ExcerptPart, matchRecord } from '../../search/excerpt.ts';
 import type { Query } from '../../search/query.ts';
 import { citedPath } from '../../views/citation.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './hit.ts';
 
 /** Make an element with text or children; nothing is ever parsed as HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
