@@ -25,6 +25,9 @@ export default defineConfig({
           globalSetup: ['tests/site/global-setup.ts'],
           // A browser of its own for each file; more than two starve a machine of two cores.
           maxWorkers: 2,
+          // A browser may stall on a machine that does much else; what is broken fails twice. At one's own
+          // desk nothing is tried again, so that a race shows.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
