@@ -2,6 +2,7 @@ import type { Finding } from '../../src/model/diagnostic.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Pair, Placing, TopicRegistry, TopicRow } from '../../src/model/topic.ts';
 import { alignTasks, tasksOf } from '../../src/pipeline/align/index.ts';
+import { frontOfRow } from '../../src/views/front.ts';
 import { inSiteOrder } from '../../src/views/plans.ts';
 import { taskNodes } from '../../src/views/task-nodes.ts';
 
@@ -21,5 +22,5 @@ export function alignPlans(plans: readonly Plan[], registry: TopicRegistry): Pla
     return tasksOf(plan, (node) => nodes.has(node.id), registry);
   });
   const topics = registry.topics.map(({ placings: _, ...topic }) => topic);
-  return { topics: { groups: registry.groups, topics }, ...alignTasks(tasks, registry) };
+  return { topics: { groups: registry.groups, topics }, ...alignTasks(tasks, registry, frontOfRow) };
 }

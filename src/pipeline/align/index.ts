@@ -26,8 +26,14 @@ export interface Alignment {
  * Align the tasks of all plans: rows of the matrix, pairs across plans, wording and sentences row by row.
  * Pure and repeatable.
  * @param tasks of all plans in site order, from `tasksOf`.
+ * @param shown of the tasks of a row those that are laid side by side. The likeness of every task to every
+ * other is no use to a reader of a thousand plans, and grows with their square; placings and pairs are of all.
  */
-export function alignTasks(tasks: readonly Task[], registry: TopicRegistry): Alignment {
+export function alignTasks(
+  tasks: readonly Task[],
+  registry: TopicRegistry,
+  shown: (row: readonly Task[]) => readonly Task[] = (row) => row,
+): Alignment {
   const { placings, findings } = placeTasks(tasks, registry);
   const rank = new Map(registry.topics.map(({ id }, at) => [id, at]));
   const rows = rowsOf(tasks, placings).sort(
@@ -36,11 +42,10 @@ export function alignTasks(tasks: readonly Task[], registry: TopicRegistry): Ali
   return {
     placings,
     pairs: pairTasks(tasks, placings),
-    rows: rows.map(({ topic, members }) => ({
-      topic,
-      wording: sharedWording(members),
-      groups: alignSentences(members),
-    })),
+    rows: rows.map(({ topic, members }) => {
+      const side = shown(members);
+      return { topic, wording: sharedWording(side), groups: alignSentences(side) };
+    }),
     findings,
   };
 }

@@ -1,0 +1,23 @@
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What Astro needs of the project, beside its content. */
+const PROJECT = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * The project once more in a folder of its own, with other content: pages import
+ * `content/generated` by its place beside them, so another content is another root.
+ * @param root of the project.
+ * @param content a folder with `plans/` and `registries/`, perhaps `notes/`; what was generated in it stays behind.
+ * @param folder does not exist yet.
+ */
+export function mirrorProject(root: string, content: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of PROJECT) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['plans', 'registries', 'notes']) {
+    const from = join(content, name);
+    mkdirSync(join(folder, 'content', name), { recursive: true });
+    if (existsSync(from)) cpSync(from, join(folder, 'content', name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+}
