@@ -18,6 +18,8 @@ const RULES: readonly Rule[] = [
   // What composes the stages.
   { files: /^src\/pipeline\/[^/]+\.ts$/, allows: ['text', 'model', 'pipeline'] },
   { files: /^src\/views\//, allows: ['text', 'model', 'views'] },
+  // Views into files, at build and in the browser.
+  { files: /^src\/files\//, allows: ['text', 'model', 'views', 'files'] },
   // Islands, and what they share with the build, run in the browser: whatever they import is sent there.
   {
     files: /^src\/(?:islands|search|graph)\//,
@@ -28,6 +30,7 @@ const RULES: readonly Rule[] = [
       'islands',
       'search',
       'graph',
+      'files',
       'site.ts',
       // The corpus hash, some 60 bytes; the plans beside it are not to be sent.
       '../content/generated/corpus.json',
@@ -36,7 +39,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Pure code knows neither the site generator nor the machine it runs on. */
-const PURE = /^src\/(?:text|model|pipeline|views)\//;
+const PURE = /^src\/(?:text|model|pipeline|views|files)\//;
 const BARRED = /^(?:astro(?:[:/]|$)|@astrojs\/|node:)/;
 
 /**
