@@ -9,15 +9,11 @@ import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { type Plan, planSchema } from '../src/model/plan.ts';
 import { type Placing, placingSchema } from '../src/model/topic.ts';
-import { searchRecords } from '../src/search/records.ts';
+import { type SearchRecord, searchRecords } from '../src/search/records.ts';
 import { inSiteOrder } from '../src/views/plans.ts';
 
-/**
- * Index all plans into `<site>/pagefind/`, emptied first: Pagefind's hashed files would pile up.
- * @throws Error with all that Pagefind complains of; a search that lacks a record is a failed build.
- */
-export async function indexSearch(root: string, site: string): Promise<void> {
-  const started = performance.now();
+/** What the search is to find, of all plans that have been generated; in site order. */
+export function readRecords(root: string): SearchRecord[] {
   const folder = join(root, 'content/generated/plans');
   const plans: Plan[] = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -26,9 +22,18 @@ export async function indexSearch(root: string, site: string): Promise<void> {
     .array()
     .parse(JSON.parse(readFileSync(join(root, 'content/generated/alignment.json'), 'utf8')));
   const topics = Map.groupBy(placings, ({ plan, node }) => `${plan}#${node}`);
-  const records = searchRecords(inSiteOrder(plans), (plan, node) =>
+  return searchRecords(inSiteOrder(plans), (plan, node) =>
     (topics.get(`${plan}#${node}`) ?? []).map(({ topic }) => topic),
   );
+}
+
+/**
+ * Index all plans into `<site>/pagefind/`, emptied first: Pagefind's hashed files would pile up.
+ * @throws Error with all that Pagefind complains of; a search that lacks a record is a failed build.
+ */
+export async function indexSearch(root: string, site: string): Promise<void> {
+  const started = performance.now();
+  const records = readRecords(root);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw new Error(`pagefind: ${errors.join('; ')}`);
   for (const record of records) {

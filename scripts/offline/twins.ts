@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+
+type Plugin = Extract<
+  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
+  { name: string }
+>;
+
+/**
+ * In what the browser gets, a module that has a twin of its path in `src/offline/` gives way to it:
+ * `src/offline/islands/load-json.ts` stands in for `src/islands/load-json.ts`. Pages are rendered as ever.
+ * @param root of the repository.
+ */
+export function offlineTwins(root: string): Plugin {
+  const source = join(root, 'src');
+  const offline = join(source, 'offline');
+  return {
+    name: 'duizhao:offline-twins',
+    enforce: 'pre',
+    // Nothing is fetched ahead from a disk.
+    config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
+    applyToEnvironment: ({ name }) => name === 'client',
+    async resolveId(specifier, importer, options) {
+      if (!specifier.startsWith('.') || !importer) return null;
+      const found = await this.resolve(specifier, importer, { ...options, skipSelf: true });
+      if (!found) return null;
+      const twin = join(offline, relative(source, found.id));
+      // A twin may build on what it stands in for.
+      return existsSync(twin) && twin !== importer ? twin : found;
+    },
+  };
+}
