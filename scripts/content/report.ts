@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { printable } from '../../src/text/characters.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 
 /**
@@ -12,6 +13,6 @@ export function formatDiagnostics(
   return diagnostics.map(({ file, rule, message, start }) => {
     const text = textOf(file);
     const { line, column } = lineIndex(text ?? '').place(start ?? 0);
-    return `${file}:${line}:${column} ${rule} ${message}`;
+    return `${file}:${line}:${column} ${rule} ${printable(message)}`;
   });
 }

@@ -60,6 +60,8 @@ export const gapKindSchema = z.enum([
   'mark',
   /** A space where Chinese sets none (`到2020 年`). */
   'space',
+  /** Characters that show nothing: zero-width ones, soft hyphens, marks that turn the direction of writing. */
+  'invisible',
   /** What the web page printed round the document: 您的位置, 点击, 打印. */
   'furniture',
   /** A page number on a line of its own: `— 1 —`. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Target } from '../model/target.ts';
 import type { PlanContext, Unit } from '../model/unit.ts';
+import { checkText } from './check-text.ts';
 import { type RoleGrammar, readClauses } from './clauses/index.ts';
 import { readOutline } from './outline/index.ts';
 import { type IndicatorIndex, readTargets } from './targets/index.ts';
@@ -52,6 +53,12 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     units,
     doubtful,
     targets: promised.targets,
-    findings: [...outline.findings, ...read.findings, ...findings, ...promised.findings],
+    findings: [
+      ...checkText(source),
+      ...outline.findings,
+      ...read.findings,
+      ...findings,
+      ...promised.findings,
+    ],
   };
 }

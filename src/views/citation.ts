@@ -2,15 +2,17 @@ import type { PlanMeta } from '../model/plan.ts';
 
 /**
  * A place in a plan as one cites it in writing: `二/（一）/3` → `二（一）3`, `三′/（一）` → `三′（一）`.
- * After the way official documents quote each other: 《标题》二（一）3.
+ * After the way official documents quote each other: 《标题》二（一）3. Decimal numbers say it all by themselves:
+ * `1/1.2/1.2.3` → `1.2.3`.
  */
 export function citedPath(path: string): string {
   return path
     .split('/')
+    .filter((step, at, steps) => !steps[at + 1]?.startsWith(`${step}.`))
     .map((step, at, steps) => {
       const before = steps[at - 1];
-      // Two bare numbers would run together: 四/14 → 四、14.
-      return before !== undefined && !before.endsWith('）') && !step.startsWith('（')
+      // Two bare numbers would run together: 四/14 → 四、14; 第二章/第五条 would not.
+      return before !== undefined && !before.endsWith('）') && !/^[（第]/u.test(step)
         ? `、${step}`
         : step;
     })

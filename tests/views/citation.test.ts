@@ -23,6 +23,14 @@ describe('citedPath', () => {
     ['三′/2', '三′、2'],
     // A fifth level stands bare behind a bracket.
     ['二/（一）/3/（2）/①', '二（一）3（2）①'],
+    // A decimal number holds those above it; what stands below it does not.
+    ['1/1.2/1.2.3', '1.2.3'],
+    ['1/1.2/1.2.3/（1）', '1.2.3（1）'],
+    ['一/（一）/1/1.2', '一（一）1.2'],
+    // 1.2 is not above 1.20.
+    ['1/1.2/3', '1.2、3'],
+    // Chapters and articles are whole words.
+    ['第二章/第五条/（一）', '第二章第五条（一）'],
   ])('%s is %s', (path, cited) => {
     expect(citedPath(path)).toBe(cited);
   });

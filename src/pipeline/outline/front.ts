@@ -1,5 +1,5 @@
 import { isContents, isFurniture } from './furniture.ts';
-import { readLabel } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** A line longer than this is no title: GB/T 9704-2012 sets a title in 二号, some 22 characters a line. */
@@ -18,11 +18,12 @@ export type FrontRole = 'furniture' | 'front' | 'body';
  *
  * What a web page prints between two lines of furniture is furniture too, where the document prints it
  * again below: 鞍山's page repeats the title between 您的位置 and 时间.
+ * @param labels the label of each line.
  */
-export function readFront(lines: readonly Line[]): FrontRole[] {
+export function readFront(lines: readonly Line[], labels: readonly (Label | null)[]): FrontRole[] {
   const texts = lines.map((line) => line.piece.text);
   const apart = (text: string) => isFurniture(text) || isContents(text);
-  let bodyFrom = texts.findIndex((text) => !apart(text) && !isFrontLine(text));
+  let bodyFrom = texts.findIndex((text, at) => !apart(text) && (labels[at] || !isFrontLine(text)));
   if (bodyFrom === -1) bodyFrom = texts.length;
   const roles: FrontRole[] = texts.map((text, at) => {
     if (at >= bodyFrom) return 'body';
@@ -42,12 +43,12 @@ export function readFront(lines: readonly Line[]): FrontRole[] {
 }
 
 /**
- * Whether a line may stand above the preamble: no label, no sentence, and either a title (short, without
+ * Whether a line without a label may stand above the preamble: no sentence, and either a title (short, without
  * a comma: a line with one is a preamble broken by the page's width) or whom the document addresses
  * (`各镇人民政府，区直各单位：`). A line that announces what follows (`制定如下方案：`) is preamble.
  */
 function isFrontLine(text: string): boolean {
-  if (SENTENCE_END.test(text) || readLabel(text)) return false;
+  if (SENTENCE_END.test(text)) return false;
   if (/[：:]$/u.test(text)) return text.length <= ADDRESSEE_MAX && !ANNOUNCES.test(text);
   return text.length <= TITLE_MAX && !/[，,]/u.test(text);
 }

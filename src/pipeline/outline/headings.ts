@@ -4,6 +4,11 @@ import type { Paragraph } from './paragraphs.ts';
 
 /** Headings are short: 鹤城's have a median of 14 characters, 岳阳楼's of 13; running text starts past 50. */
 const MEDIAN_MAX = 36;
+/** Articles have no headings, or each has one of a word or two (第五条 责任分工。区安委办…). */
+const ARTICLE_HEADING_MAX = 12;
+/** 第一条【目的】为了…   第一条（目的和依据）   Refused: 第五条（一）… */
+const BRACKETED =
+  /^(?:【[^】]{1,20}】|〔[^〕]{1,20}〕|\[[^\]]{1,20}\]|[（(](?![一二三四五六七八九十]+[）)])[^（()）]{2,20}[）)])/u;
 /** One heading of a list may be long (岳阳楼 1. has 53) where its siblings show that it is one. */
 const LONGEST = 80;
 
@@ -31,14 +36,26 @@ export function splitHeadings(
   const firsts = siblings.map(({ piece, label }) => firstSentence(piece.text, label?.length ?? 0));
   const lengths = siblings.map(({ label }, at) => (firsts[at] as First).end - (label?.length ?? 0));
   const runIn = median(lengths.filter((_, at) => (firsts[at] as First).more));
+  const isArticles = siblings.some(({ label }) => label?.article);
+  const headed = isArticles
+    ? siblings.every((paragraph, at) => hasArticleHeading(paragraph, firsts[at] as First))
+    : runIn !== null && runIn <= MEDIAN_MAX;
   return siblings.map((paragraph, at) => {
     const { piece, label } = paragraph;
     const labelLength = label?.length ?? 0;
     const first = firsts[at] as First;
+    const bracketed = label?.article
+      ? BRACKETED.exec(piece.text.slice(labelLength))?.[0]
+      : undefined;
+    if (bracketed) {
+      const title = bracketed.slice(1, -1);
+      const end = labelLength + bracketed.length;
+      if (end >= piece.text.length) return { heading: piece, rest: null, title };
+      return { ...cut(source, piece, end), title };
+    }
     const short = (lengths[at] as number) <= LONGEST;
-    const isHeading = first.more
-      ? short && runIn !== null && runIn <= MEDIAN_MAX
-      : short && (!first.stopped || hasChildren(at) || (runIn !== null && runIn <= MEDIAN_MAX));
+    const isHeading =
+      short && (headed || (!first.more && (!first.stopped || (hasChildren(at) && !isArticles))));
     if (isHeading && (lengths[at] as number) > 0) {
       const title = piece.text.slice(labelLength, first.titleEnd);
       return first.more
@@ -48,6 +65,11 @@ export function splitHeadings(
     if (labelLength >= piece.text.length) return { heading: piece, rest: null, title: '' };
     return { ...cut(source, piece, labelLength), title: '' };
   });
+}
+
+function hasArticleHeading({ piece, label }: Paragraph, { more, titleEnd }: First): boolean {
+  const words = piece.text.slice(label?.length ?? 0, titleEnd);
+  return more && words.length <= ARTICLE_HEADING_MAX && !/[，,]/u.test(words);
 }
 
 function cut(source: string, piece: Piece, at: number): Pick<Headed, 'heading' | 'rest'> {

@@ -8,6 +8,8 @@ export interface Label {
   rank: number;
   /** 第三条: its heading, if any, is a word or two; what stands in it is 项 and 目. */
   article?: true;
+  /** Nothing sets it off from its words (第三条处理): in the middle of a sentence it is a reference. */
+  weak?: true;
   /** Value of the number; 0 for a dash, which has none. */
   ordinal: number;
   /** Normalised to full width, for the path: `二`, `（一）`, `3`, `（3）`, `③`, `——`, `第二章`. */
@@ -81,16 +83,16 @@ const FORMS: readonly Form[] = [
     value: readNumeral,
   },
   {
-    // 第三条　为了…  第3条 …  第十条【职责】   By the space that sets it off (立法法 65: 编、章、节、条).
-    // Refused: 第三条规定…, 第三条第二款 (a reference), 第十条之一
+    // 第三条　为了…  第3条 …  第十条【职责】  第五条各单位应当…   (立法法 65: 编、章、节、条)
+    // Refused: 第三条规定…, 第三条第二款, 第三条、第四条 (references), 第十条之一
     kind: 'item',
     rank: 5,
     article: true,
     pattern: new RegExp(
-      `^第\\s*(${HUNDREDS}|${DIGIT}{1,3})\\s*条(?:[\\s：:、]+|(?=[【〔[（(])|$)`,
+      `^第\\s*(${HUNDREDS}|${DIGIT}{1,3})\\s*条(?:[\\s：:]+(?!第)|(?=[【〔[（(])|(?=\\p{Script=Han})(?![规第的之和与及至到所中款项或等])|$)`,
       'u',
     ),
-    name: (number) => `第${number}条`,
+    name: (number) => `第${number.normalize('NFKC')}条`,
     value: (number) => readNumeral(number) ?? (arabic(number) || null),
   },
   {
@@ -173,6 +175,9 @@ export function readLabel(text: string): Label | null {
       name: form.name(number),
       length: match[0].length,
       ...(form.article ? { article: true } : {}),
+      ...(form.article && /^条\p{Script=Han}/u.test(text.slice(match[0].length - 1))
+        ? { weak: true }
+        : {}),
     };
   }
   return null;

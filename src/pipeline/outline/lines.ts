@@ -1,4 +1,5 @@
 import type { Gap } from '../../model/outline.ts';
+import { INVISIBLE } from '../../text/characters.ts';
 import { type Piece, pieceOf } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -15,7 +16,7 @@ export interface Lines {
   gaps: Gap[];
 }
 
-const SPACE = /[\s\u200b-\u200d\u2060\ufeff]/u;
+const SPACE = new RegExp(`\\s|${INVISIBLE.source}`, 'u');
 const HANZI = /\p{Script=Han}/u;
 /** Punctuation beside which Chinese sets no space. Quotes and dashes count; the hyphen does not. */
 const MARKS = '，。、；：！？％,;:!?%（）()《》〈〉“”‘’〔〕﹝﹞［］【】—…·';
@@ -24,7 +25,8 @@ const MARKS = '，。、；：！？％,;:!?%（）()《》〈〉“”‘’〔
  * Cut a source into the lines that show something. What the view leaves out is recorded:
  * 1. newlines, blank lines, indentation and trailing space (also U+3000, U+00A0, zero width, BOM);
  * 2. Markdown heading marks, `**`, and a backslash that escapes a mark;
- * 3. a space beside punctuation, or between a Chinese character and a digit or letter.
+ * 3. a space beside punctuation, or between a Chinese character and a digit or letter;
+ * 4. characters that show nothing, wherever they stand: a right-to-left override would turn the page round.
  * A space between two Chinese characters stays: in a title it parts two bodies
  * (中共鞍山市委办公厅 鞍山市人民政府办公厅).
  */
@@ -58,6 +60,10 @@ export function readLines(source: string): Lines {
     gaps.push({ start: blankFrom, end: source.length, kind: 'blank' });
   }
   return { lines, gaps };
+}
+
+function isSpace(character: string): boolean {
+  return SPACE.test(character) && !INVISIBLE.test(character);
 }
 
 function skipSpace(source: string, from: number, to: number): number {
@@ -102,8 +108,13 @@ function readMarks(source: string, start: number, end: number) {
       drop(Math.min(at + 2, end), 'mark');
     } else if (character === '\\' && /[.*_#()[\]-]/.test(source.charAt(at + 1))) {
       drop(at + 1, 'mark');
+    } else if (INVISIBLE.test(character)) {
+      let to = at + 1;
+      while (to < end && INVISIBLE.test(source.charAt(to))) to++;
+      drop(to, 'invisible');
     } else if (SPACE.test(character)) {
-      const to = skipSpace(source, at, end);
+      let to = at + 1;
+      while (to < end && isSpace(source.charAt(to))) to++;
       // Marks round a space vanish with it, so look past them: `**1. 标题。** 正文`.
       if (isOdd(source.charAt(at - 1), source.charAt(to))) drop(to, 'space');
       else at = to;

@@ -2,6 +2,7 @@ import type { Gap } from '../../model/outline.ts';
 import { CLOSERS } from '../../text/brackets.ts';
 import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
 import { isAttachments, isClosingLine } from './closing.ts';
+import { readDecimals } from './decimals.ts';
 import { readFront } from './front.ts';
 import { isContents, isFurniture, isPageNumber } from './furniture.ts';
 import { type Label, readLabel } from './labels.ts';
@@ -42,7 +43,9 @@ const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%
 export function readParagraphs(source: string, { lines, gaps }: Lines): Paragraphs {
   const out: Paragraph[] = [];
   const found: Gap[] = [...gaps];
-  const roles = readFront(lines);
+  const decimals = readDecimals(lines.map((line) => line.piece));
+  const labels = lines.map((line, at) => decimals.get(at) ?? readLabel(line.piece.text));
+  const roles = readFront(lines, labels);
   const sequence = new Sequence();
   const lined: { paragraph: Paragraph; lines: Line[] }[] = [];
   let open: Beginning | null = null;
@@ -62,9 +65,9 @@ export function readParagraphs(source: string, { lines, gaps }: Lines): Paragrap
       out.push({ role, label: null, piece: line.piece });
       return;
     }
-    const label = readLabel(text);
+    const label = labels[at] ?? null;
     const unfinished = open !== null && continues(open, text, line);
-    if (open && unfinished && (!label || !sequence.expects(label))) {
+    if (open && unfinished && (!label || label.weak || !sequence.expects(label))) {
       lined.at(-1)?.lines.push(line);
       open = goesOn(open, text);
       return;

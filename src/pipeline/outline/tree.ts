@@ -59,6 +59,20 @@ export function readTree(paragraphs: readonly Paragraph[]): {
   return { branches, findings: numbering.findings };
 }
 
+/** What （一） and 1. are called below an article (立法法 65: 条、款、项、目); elsewhere what their form says. */
+const IN_ARTICLE: Partial<Record<Label['kind'], NodeKind>> = {
+  section: 'subitem',
+  item: 'enumerated',
+  subitem: 'enumerated',
+};
+
+function within(parent: Branch | null, { kind }: Label): NodeKind {
+  for (let up = parent; up; up = up.parent) {
+    if (up.head?.label?.article) return IN_ARTICLE[kind] ?? kind;
+  }
+  return kind;
+}
+
 function rank(branch: Branch): number {
   return branch.head?.label?.rank ?? 0;
 }
@@ -106,7 +120,7 @@ class Numbering {
     return {
       id: this.freeId(`${prefix}${isDash ? 'p' : ''}${ordinal}`, repeats),
       path: `${parent ? `${parent.path}/` : ''}${name}${'′'.repeat(repeats)}`,
-      kind: label.kind,
+      kind: within(parent, label),
       parent,
       children: [],
       head,

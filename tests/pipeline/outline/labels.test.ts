@@ -20,6 +20,12 @@ describe('readLabel', () => {
     ['12． 排查', 'item', '12', '12． '],
     // A year after the label is text.
     ['3.2024年底前', 'item', '3', '3.'],
+    // Articles, by the space that sets them off, a bracket, or nothing.
+    ['第三条　为了安全', 'item', '第三条', '第三条　'],
+    ['第一百零二条 附则', 'item', '第一百零二条', '第一百零二条 '],
+    ['第１0条 附则', 'item', '第10条', '第１0条 '],
+    ['第五条【职责】', 'item', '第五条', '第五条'],
+    ['第五条各单位应当', 'item', '第五条', '第五条'],
     ['（1）排查', 'subitem', '（1）', '（1）'],
     ['２)排查', 'subitem', '（2）', '２)'],
     ['⑶排查', 'subitem', '（3）', '⑶'],
@@ -49,6 +55,12 @@ describe('readLabel', () => {
     // Ordinals that are no chapters.
     '第一责任人',
     '第三方机构',
+    // References to articles, and what was put between two of them.
+    '第三条规定的情形',
+    '第三条第二款',
+    '第三条 第二款',
+    '第三条、第四条',
+    '第十条之一',
     // No numeral.
     '十十、',
     '（十十）',
@@ -67,17 +79,37 @@ describe('readLabel', () => {
   });
 
   it('ranks the levels as the standard does, chapters above them', () => {
-    const ladder = ['第一编', '第一章', '第一节', '一、', '（一）', '1.', '（1）', '①', '——甲'];
+    const ladder = [
+      '第一编',
+      '第一章',
+      '第一节',
+      '一、',
+      '第一条 甲',
+      '（一）',
+      '1.',
+      '（1）',
+      '①',
+      '——甲',
+    ];
     const ranks = ladder.map((text) => readLabel(text)?.rank ?? 0);
     expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b));
   });
 
+  it('knows a reference from an article only by its surroundings', () => {
+    expect(readLabel('第三条处理')?.weak).toBe(true);
+    expect(readLabel('第三条　处理')?.weak).toBeUndefined();
+    expect(readLabel('第三条【处理】')?.weak).toBeUndefined();
+  });
+
   it('never claims more than the text has', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'一十第章（(1１.、)） 2①—㈠') }), (text) => {
-        const label = readLabel(text);
-        if (label) expect(label.length).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'一十第章条百（(1１.、)） 2①—㈠') }),
+        (text) => {
+          const label = readLabel(text);
+          if (label) expect(label.length).toBeLessThanOrEqual(text.length);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -90,11 +122,18 @@ describe('readNumeral', () => {
     ['十五', 15],
     ['二十', 20],
     ['九十九', 99],
+    ['一百', 100],
+    ['一百零二', 102],
+    ['一百一十', 110],
+    ['二百三十五', 235],
     // Not a numeral, or not one of this range.
     ['', null],
     ['一二', null],
     ['十十', null],
     ['百', null],
+    // 一百二 is said of money, not of articles.
+    ['一百二', null],
+    ['一百零十', null],
     ['〇', null],
   ])('%j is %j', (text, value) => {
     expect(readNumeral(text)).toBe(value);
