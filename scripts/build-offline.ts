@@ -32,7 +32,7 @@ async function buildOffline(target: string): Promise<boolean> {
     const built = await buildSite({
       base: '/',
       out: site,
-      index: writeTexts,
+      finish: writeTexts,
       vite: { plugins: [offlineTwins(root)] },
     });
     if (!built) return false;

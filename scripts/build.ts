@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AstroInlineConfig, build } from 'astro';
 import { mirrorProject } from './build/mirror.ts';
+import { writeWorker } from './build/worker.ts';
 import { buildContent } from './build-content.ts';
 import { indexSearch } from './index-search.ts';
 
@@ -25,8 +26,8 @@ export interface BuildOptions {
   /** Other content than the project's own: a folder with `plans/` and `registries/`. */
   content?: string | undefined;
   vite?: NonNullable<AstroInlineConfig['vite']>;
-  /** Put the texts where the search of the site finds them: in Pagefind's index unless said. */
-  index?: (root: string, site: string) => Promise<void>;
+  /** What is made of content and built pages: Pagefind's index and the service worker unless said. */
+  finish?: (root: string, site: string) => Promise<void>;
 }
 
 if (import.meta.main) {
@@ -46,7 +47,7 @@ if (import.meta.main) {
  * @returns whether it was built; if not, the fault has been printed and `out` is as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const { base, site, out, content, vite = {}, index = indexSearch } = options;
+  const { base, site, out, content, vite = {}, finish = finishServed } = options;
   const started = performance.now();
   const target = resolve(root, out);
   const fresh = join(root, '.build', `site-${process.pid}`);
@@ -59,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     mkdirSync(fresh, { recursive: true });
     const config: AstroInlineConfig = { root: project, base, outDir: fresh, logLevel: 'warn', vite };
     await build(site ? { ...config, site } : config);
-    await index(project, fresh);
+    await finish(project, fresh);
     swap(fresh, target);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -74,6 +75,11 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`build: ${target} (${took} s)`);
   return true;
+}
+
+async function finishServed(project: string, site: string): Promise<void> {
+  await indexSearch(project, site);
+  await writeWorker(site);
 }
 
 /** Put the fresh folder in the place of the old one: two renames, so nobody is served half a site. */

@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
       '../content/generated/corpus.json',
     ],
   },
+  { files: /^src\/worker\//, allows: ['worker'] },
   // What stands in for islands in the offline build runs in the browser as they do.
   {
     files: /^src\/offline\//,

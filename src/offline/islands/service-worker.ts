@@ -1,0 +1,1 @@
+/** The folder itself is what is kept. */
