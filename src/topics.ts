@@ -18,5 +18,19 @@ export function topicsOf(plan: string, node: string): TopicEntry[] {
   return (byTask.get(`${plan}#${node}`) ?? []).flatMap(({ topic }) => byId.get(topic) ?? []);
 }
 
+const onRow = Map.groupBy(PLACINGS, ({ topic }) => topic);
+
+/** The plans that have a task on a row, in site order. */
+export function plansOn(topic: string): string[] {
+  return [...new Set((onRow.get(topic) ?? []).map(({ plan }) => plan))];
+}
+
+const byPlan = Map.groupBy(PLACINGS, ({ plan }) => plan);
+
+/** On which rows the tasks of a plan stand. */
+export function placingsOf(plan: string): Placing[] {
+  return byPlan.get(plan) ?? [];
+}
+
 /** Tasks of two plans on one row, by how alike they are. */
 export const PAIRS = pairs as Pair[];

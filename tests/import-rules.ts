@@ -20,6 +20,12 @@ const RULES: readonly Rule[] = [
   { files: /^src\/views\//, allows: ['text', 'model', 'views'] },
   // Views into files, at build and in the browser.
   { files: /^src\/files\//, allows: ['text', 'model', 'views', 'files'] },
+  // A topic of many plans: the columns that a reader chooses are laid side by side where she is. It is fetched
+  // then, and is the one part of a stage that may be.
+  {
+    files: /^src\/islands\/side-by-side\.ts$/,
+    allows: ['text', 'model', 'views', 'islands', 'site.ts', 'pipeline/align/side.ts'],
+  },
   // Islands, and what they share with the build, run in the browser: whatever they import is sent there.
   {
     files: /^src\/(?:islands|search|graph)\//,

@@ -40,6 +40,8 @@ describe('the checker', () => {
     ['src/islands/compare.ts', `import { align } from '../pipeline/align/index.ts';`],
     // So would what islands share with the build.
     ['src/search/query.ts', `import { align } from '../pipeline/align/index.ts';`],
+    // The island that may know how tasks are laid side by side, and nothing else of the stages.
+    ['src/islands/side-by-side.ts', `import { align } from '../pipeline/align/index.ts';`],
     // A whole plan, sent to the browser.
     ['src/islands/a.ts', `import plan from '../../content/generated/plans/anshan.json';`],
   ])('refuses %s: %s', (file, text) => {

@@ -22,5 +22,8 @@ export function alignPlans(plans: readonly Plan[], registry: TopicRegistry): Pla
     return tasksOf(plan, (node) => nodes.has(node.id), registry);
   });
   const topics = registry.topics.map(({ placings: _, ...topic }) => topic);
-  return { topics: { groups: registry.groups, topics }, ...alignTasks(tasks, registry, frontOfRow) };
+  return {
+    topics: { groups: registry.groups, topics },
+    ...alignTasks(tasks, registry, frontOfRow),
+  };
 }

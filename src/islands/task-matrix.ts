@@ -1,7 +1,10 @@
+import type { PlanChosen } from './other-plans.ts';
+
 /**
  * The controls of the task matrix: choose and order plans, filter rows by group, unit and role, keep only
  * rows where the plans differ or that one plan lacks, fold groups. The choice lives in the URL; what is
- * folded does not.
+ * folded does not. Where there are more plans than the page shows, it takes in those that the URL names and
+ * those chosen from the list.
  */
 class TaskMatrix extends HTMLElement {
   private readonly table = document.querySelector<HTMLTableElement>('.matrix table');
@@ -10,8 +13,7 @@ class TaskMatrix extends HTMLElement {
   connectedCallback(): void {
     const { form, table } = this;
     if (!form || !table) return;
-    this.fromAddress(form);
-    this.apply(form, table);
+    void this.follow(form, table);
     form.addEventListener('change', () => this.changed(form, table));
     form.addEventListener('click', (event) => {
       const button =
@@ -28,10 +30,48 @@ class TaskMatrix extends HTMLElement {
       button.setAttribute('aria-expanded', String(open));
       this.apply(form, table);
     });
-    addEventListener('popstate', () => {
-      this.fromAddress(form);
-      this.apply(form, table);
+    addEventListener('popstate', () => void this.follow(form, table));
+    if (!this.many) return;
+    addEventListener('plan-chosen', (event) => {
+      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
+      const { id } = event.detail as PlanChosen;
+      event.preventDefault();
+      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
+      void this.choose(id, form, table).then((isIn) => {
+        if (!isIn && link) location.assign(link.href);
+      });
     });
+  }
+
+  /** Show what the URL asks for; at once, unless plans must be fetched for it. */
+  private async follow(form: HTMLFormElement, table: HTMLTableElement): Promise<void> {
+    const missing = named().filter((id) => !this.known.includes(id));
+    if (this.many && missing.length > 0) await this.takeIn(missing, form, table);
+    this.fromAddress(form);
+    this.apply(form, table);
+  }
+
+  /** @returns whether the plan has a column now. */
+  private async choose(
+    id: string,
+    form: HTMLFormElement,
+    table: HTMLTableElement,
+  ): Promise<boolean> {
+    if (!this.known.includes(id)) await this.takeIn([id], form, table);
+    const box = form.querySelector<HTMLInputElement>(`input[value="${CSS.escape(id)}"]`);
+    if (!box) return false;
+    box.checked = true;
+    this.changed(form, table);
+    return true;
+  }
+
+  private async takeIn(
+    ids: readonly string[],
+    form: HTMLFormElement,
+    table: HTMLTableElement,
+  ): Promise<void> {
+    const { takeIn } = await import('./matrix-column.ts');
+    this.known.push(...(await takeIn(ids, table, form)));
   }
 
   private changed(form: HTMLFormElement, table: HTMLTableElement): void {
@@ -39,10 +79,10 @@ class TaskMatrix extends HTMLElement {
     const order = [...form.querySelectorAll<HTMLInputElement>('input[name="plans"]')];
     const chosen = order.filter((box) => box.checked).map((box) => box.value);
     const isDefault =
-      chosen.length === order.length &&
+      chosen.length === this.opening.length &&
       chosen.every((id, at) => id === this.columns(table)[at]?.dataset.plan) &&
       !new URLSearchParams(location.search).has('plans') &&
-      this.isSiteOrder(chosen);
+      this.isOpening(chosen);
     if (!isDefault && chosen.length > 0) query.set('plans', chosen.join(','));
     for (const [name, value] of new FormData(form)) {
       if (name !== 'plans' && value) query.set(name, String(value));
@@ -53,12 +93,19 @@ class TaskMatrix extends HTMLElement {
     this.apply(form, table);
   }
 
-  private readonly siteOrder = [
+  /** The plans that the page opens with, in site order. */
+  private readonly opening = [
     ...this.querySelectorAll<HTMLInputElement>('input[name="plans"]'),
   ].map((box) => box.value);
 
-  private isSiteOrder(ids: readonly string[]): boolean {
-    return ids.join() === this.siteOrder.join();
+  /** Those, and the ones taken in. */
+  private readonly known = [...this.opening];
+
+  /** Whether there are more plans than the page opens with. */
+  private readonly many = this.dataset.many === 'true';
+
+  private isOpening(ids: readonly string[]): boolean {
+    return ids.join() === this.opening.join();
   }
 
   private columns(table: HTMLTableElement): HTMLElement[] {
@@ -71,15 +118,15 @@ class TaskMatrix extends HTMLElement {
     const unknown: string[] = [];
     const list = form.querySelector('.plan-order');
     const items = new Map(
-      this.siteOrder.map((id) => [id, form.querySelector<HTMLElement>(`li[data-plan="${id}"]`)]),
+      this.known.map((id) => [id, form.querySelector<HTMLElement>(`li[data-plan="${id}"]`)]),
     );
-    const listed = wanted.get('plans') || this.siteOrder.join();
-    const named = listed.split(',').filter(Boolean);
-    if (named.length === 0) unknown.push(listed);
-    const known = [...new Set(named.filter((id) => items.has(id)))];
-    unknown.push(...named.filter((id) => !items.has(id)));
-    const chosen = known.length > 0 ? known : this.siteOrder;
-    for (const id of [...chosen, ...this.siteOrder.filter((it) => !chosen.includes(it))]) {
+    const listed = wanted.get('plans') || this.opening.join();
+    const asked = listed.split(',').filter(Boolean);
+    if (asked.length === 0) unknown.push(listed);
+    const found = [...new Set(asked.filter((id) => items.has(id)))];
+    unknown.push(...asked.filter((id) => !items.has(id)));
+    const chosen = found.length > 0 ? found : this.opening;
+    for (const id of [...chosen, ...this.known.filter((it) => !chosen.includes(it))]) {
       const item = items.get(id);
       if (!item) continue;
       list?.append(item);
@@ -95,10 +142,11 @@ class TaskMatrix extends HTMLElement {
       }
     }
     const differ = form.querySelector<HTMLInputElement>('input[name="differ"]');
-    const asked = wanted.get('differ');
-    if (differ) differ.checked = asked === '1';
-    if (asked && asked !== '1') unknown.push(asked);
-    this.unknown = unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
+    const differs = wanted.get('differ');
+    if (differ) differ.checked = differs === '1';
+    if (differs && differs !== '1') unknown.push(differs);
+    const lacking = this.many ? '没有取到' : '本页没有';
+    this.unknown = unknown.length > 0 ? `网址中的“${unknown.join('”“')}”${lacking}，已略去。` : '';
   }
 
   private unknown = '';
@@ -106,8 +154,8 @@ class TaskMatrix extends HTMLElement {
   private apply(form: HTMLFormElement, table: HTMLTableElement): void {
     const data = new FormData(form);
     const chosen = data.getAll('plans').map(String);
-    const plans = chosen.length > 0 ? chosen : this.siteOrder;
-    arrange(table, [...plans, ...this.siteOrder.filter((id) => !plans.includes(id))], plans);
+    const plans = chosen.length > 0 ? chosen : this.opening;
+    arrange(table, [...plans, ...this.known.filter((id) => !plans.includes(id))], plans);
     const charge = chargeFilter(String(data.get('unit') ?? ''), String(data.get('role') ?? ''));
     const group = String(data.get('group') ?? '');
     const lacks = String(data.get('lacks') ?? '');
@@ -135,6 +183,11 @@ class TaskMatrix extends HTMLElement {
       status.textContent = `${this.unknown}${none}${shown > 0 ? `${shown} 个主题。` : '没有合乎条件的主题，请放宽筛选。'}`;
     }
   }
+}
+
+/** The plans that the URL names. */
+function named(): string[] {
+  return (new URLSearchParams(location.search).get('plans') ?? '').split(',').filter(Boolean);
 }
 
 /** Put the columns of every row in order, and hide those not chosen. */

@@ -1,8 +1,10 @@
+import type { PlanChosen } from './other-plans.ts';
 import './printing.ts';
 
 /**
  * The controls of a topic page: which plans to show, and which one to hold the others against word by
- * word. The choice lives in the URL: `?plans=hecheng,yuanjiang&base=hecheng`.
+ * word. The choice lives in the URL: `?plans=hecheng,yuanjiang&base=hecheng`. Where more plans have the topic
+ * than the page shows, those that the URL names or the reader picks from the list are laid side by side anew.
  */
 class TopicColumns extends HTMLElement {
   private readonly table = document.querySelector<HTMLTableElement>('.side table');
@@ -13,15 +15,75 @@ class TopicColumns extends HTMLElement {
   connectedCallback(): void {
     const { form, table } = this;
     if (!form || !table) return;
-    for (const sentence of table.querySelectorAll('.sentence')) {
-      this.original.set(sentence, [...sentence.childNodes]);
-    }
-    void this.show(form, table, this.fromAddress(form));
+    this.remember(table);
+    void this.follow(form, table);
     form.addEventListener('change', () => {
       this.toAddress(form);
       void this.show(form, table, '');
     });
-    addEventListener('popstate', () => void this.show(form, table, this.fromAddress(form)));
+    addEventListener('popstate', () => void this.follow(form, table));
+    if (!this.many) return;
+    addEventListener('plan-chosen', (event) => {
+      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
+      const { id } = event.detail as PlanChosen;
+      event.preventDefault();
+      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
+      const shown = new FormData(form).getAll('plans').map(String);
+      void this.lay([...shown.filter((it) => it !== id), id], form, table).then((ids) => {
+        if (!ids.includes(id) && link) location.assign(link.href);
+        this.toAddress(form);
+        return this.show(form, table, '');
+      });
+    });
+  }
+
+  /** Whether more plans have the topic than the page opens with. */
+  private readonly many = this.dataset.many === 'true';
+
+  /** The plans in the table, in the order of its columns. */
+  private columns = [
+    ...(this.form?.querySelectorAll<HTMLInputElement>('[name="plans"]') ?? []),
+  ].map((box) => box.value);
+
+  private readonly opening = this.columns.join();
+
+  private remember(table: HTMLTableElement): void {
+    this.original.clear();
+    for (const sentence of table.querySelectorAll('.sentence')) {
+      this.original.set(sentence, [...sentence.childNodes]);
+    }
+  }
+
+  /** Show what the URL asks for; at once, unless plans must be fetched for it. */
+  private async follow(form: HTMLFormElement, table: HTMLTableElement): Promise<void> {
+    const listed = new URLSearchParams(location.search).get('plans') ?? '';
+    const named = [...new Set((listed || this.opening).split(',').filter(Boolean))];
+    if (this.many && named.some((id) => !this.columns.includes(id))) {
+      await this.lay(named, form, table);
+    }
+    await this.show(form, table, this.fromAddress(form));
+  }
+
+  /** Put these plans in the table and in the controls. @returns those that are there now. */
+  private async lay(
+    ids: readonly string[],
+    form: HTMLFormElement,
+    table: HTMLTableElement,
+  ): Promise<readonly string[]> {
+    const { laySideBySide } = await import('./side-by-side.ts');
+    const laid = await laySideBySide(table, this.dataset.topic ?? '', ids);
+    if (laid.length === 0) return [];
+    this.columns = laid.map(({ id }) => id);
+    this.remember(table);
+    const [pattern, ...others] = form.querySelectorAll('fieldset label');
+    for (const label of others) label.remove();
+    pattern?.replaceWith(...laid.map((plan) => choiceOf(pattern, plan)));
+    const base = form.querySelector('select');
+    base?.replaceChildren(
+      ...[...base.options].slice(0, 1),
+      ...laid.map(({ id, short }) => new Option(short, id)),
+    );
+    return this.columns;
   }
 
   /** @returns a word on what the URL names and the page does not have. */
@@ -34,19 +96,23 @@ class TopicColumns extends HTMLElement {
     const known = named.filter((id) => ids.has(id));
     for (const box of boxes) box.checked = known.length === 0 || known.includes(box.value);
     const unknown = named.filter((id) => !ids.has(id));
+    const lacking = this.many ? '没有取到，或没有写到这件事' : '本页没有';
     if (listed && named.length === 0) unknown.push(listed);
     const base = form.querySelector('select');
     const value = wanted.get('base') ?? '';
     if (base) base.value = ids.has(value) ? value : '';
     if (value && !ids.has(value)) unknown.push(value);
-    return unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
+    return unknown.length > 0 ? `网址中的“${unknown.join('”“')}”${lacking}，已略去。` : '';
   }
 
   private toAddress(form: HTMLFormElement): void {
     const data = new FormData(form);
     const plans = data.getAll('plans').map(String);
     const query = new URLSearchParams();
-    if (plans.length < form.querySelectorAll('input[name="plans"]').length) {
+    if (
+      plans.length < form.querySelectorAll('input[name="plans"]').length ||
+      this.columns.join() !== this.opening
+    ) {
       query.set('plans', plans.join(','));
     }
     if (data.get('base')) query.set('base', String(data.get('base')));
@@ -79,6 +145,17 @@ class TopicColumns extends HTMLElement {
       compareRow(row, base);
     }
   }
+}
+
+/** A box like another, for another plan. */
+function choiceOf(pattern: Element, { id, short }: { id: string; short: string }): Node {
+  const label = pattern.cloneNode(true) as Element;
+  const box = label.querySelector('input');
+  if (!box) return label;
+  box.value = id;
+  box.checked = true;
+  label.replaceChildren(box, ` ${short}`);
+  return label;
 }
 
 customElements.define('topic-columns', TopicColumns);

@@ -32,6 +32,21 @@ export function topicAddress(topic: string): string {
   return `/compare/${topic}/`;
 }
 
+/** The tasks of a plan by topic; with a topic, that one. Only where there are too many plans for one page. */
+export function planTopicsAddress(plan: string, topic?: string): string {
+  return `/plans/${plan}/topics/${topic === undefined ? '' : `#${topic}`}`;
+}
+
+/** The targets of a plan. Only where there are too many plans for one page. */
+export function planTargetsAddress(plan: string): string {
+  return `/plans/${plan}/targets/`;
+}
+
+/** What one plan says to a function. Only where there are too many plans for one page. */
+export function planDutiesAddress(id: string, plan: string): string {
+  return `/units/${id}/${plan}/`;
+}
+
 /** What a plan leaves open beside its neighbours. */
 export function gapsAddress(plan: string): string {
   return `/gaps/${plan}/`;

@@ -1,13 +1,20 @@
 import type { OutlineNode } from '../model/outline.ts';
-import type { Plan } from '../model/plan.ts';
 import type { RowSentence, SharedRun, TopicRow } from '../model/topic.ts';
 import { slicePiece } from '../text/piece.ts';
 import { contains } from '../text/span.ts';
 import { type Run, toRuns } from './runs.ts';
 
+/** What a page of a topic reads of a plan. */
+export interface SidePlan {
+  id: string;
+  nodes: readonly SideNode[];
+}
+
+export type SideNode = Pick<OutlineNode, 'id' | 'path' | 'title' | 'paragraphs'>;
+
 /** A sentence in a cell, with the wording it shares marked. */
 export interface SideSentence {
-  node: OutlineNode;
+  node: SideNode;
   /** Whether its task begins with it. */
   opens: boolean;
   runs: Run<SharedRun>[];
@@ -25,8 +32,8 @@ export interface SideLine {
  * holds what each plan says between two such lines. Every sentence stands in one cell, in the order of
  * its plan.
  */
-export function sideBySide(row: TopicRow, plans: readonly Plan[]): SideLine[] {
-  const nodes = new Map<string, OutlineNode>(
+export function sideBySide(row: TopicRow, plans: readonly SidePlan[]): SideLine[] {
+  const nodes = new Map<string, SideNode>(
     plans.flatMap((plan) => plan.nodes.map((node) => [`${plan.id}#${node.id}`, node])),
   );
   const wording = new Map<string, SharedRun[]>(

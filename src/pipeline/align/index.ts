@@ -3,15 +3,13 @@ import type { Pair, Placing, TopicRegistry, TopicRow } from '../../model/topic.t
 import { pairTasks } from './pair.ts';
 import { placeTasks } from './place.ts';
 import { rowsOf } from './rows.ts';
-import { alignSentences } from './sentences.ts';
+import { alignSentences, sharedWording } from './side.ts';
 import type { Task } from './task.ts';
-import { sharedWording } from './wording.ts';
 
 export { pairTasks } from './pair.ts';
 export { placeTasks } from './place.ts';
-export { alignSentences } from './sentences.ts';
+export { alignSentences, sharedWording } from './side.ts';
 export { type PlanText, type Task, tasksOf } from './task.ts';
-export { sharedWording } from './wording.ts';
 
 /** What the tasks of all plans have to do with each other. */
 export interface Alignment {

@@ -82,12 +82,28 @@ export function vectorOf(
   return vector;
 }
 
-/** Cosine of two vectors of length 1: 0 nothing in common, 1 the same. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [bigram, value] of small) sum += value * (large.get(bigram) ?? 0);
-  return Math.min(1, sum);
+/**
+ * The cosine of a vector to each of some others, all of length 1: 0 nothing in common, 1 the same. By way of
+ * the bigrams that the vector has, so a text is held against hundreds at the price of a few.
+ */
+export function cosines(others: readonly Vector[]): (vector: Vector) => number[] {
+  const holders = new Map<string, { at: number; value: number }[]>();
+  others.forEach((other, at) => {
+    for (const [bigram, value] of other) {
+      const list = holders.get(bigram);
+      if (list) list.push({ at, value });
+      else holders.set(bigram, [{ at, value }]);
+    }
+  });
+  return (vector) => {
+    const sums = others.map(() => 0);
+    for (const [bigram, value] of vector) {
+      for (const holder of holders.get(bigram) ?? []) {
+        sums[holder.at] = (sums[holder.at] ?? 0) + value * holder.value;
+      }
+    }
+    return sums.map((sum) => Math.min(1, sum));
+  };
 }
 
 /** The weight of a whole text: each bigram as often as it stands there. */
@@ -97,20 +113,5 @@ export function weightOf(
 ): number {
   let sum = 0;
   for (const [bigram, count] of counts) sum += count * weight(bigram);
-  return sum;
-}
-
-/** The weight of what two texts have in common. */
-export function commonWeight(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  weight: (bigram: string) => number,
-): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [bigram, count] of small) {
-    const other = large.get(bigram);
-    if (other) sum += Math.min(count, other) * weight(bigram);
-  }
   return sum;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { Placing, Topic, TopicRegistry } from '../../model/topic.ts';
-import { bigramsOf, bigramsOfText, cosine, rarity, type Vector, vectorOf } from './likeness.ts';
+import { bigramsOf, bigramsOfText, cosines, rarity, vectorOf } from './likeness.ts';
 import { type CuratedTopics, checkRegistry, curatedTopics } from './registry.ts';
 import { keyOf, type Task } from './task.ts';
 
@@ -84,13 +84,14 @@ function suggester(
   const texts = placed.map(bigramsOf);
   const ownWords = topics.map(({ name, note }) => bigramsOfText([name, name, note]));
   const weight = rarity([...texts, ...ownWords]);
-  const placedVectors = texts.map((text) => vectorOf(text, weight));
-  const topicVectors = ownWords.map((words) => vectorOf(words, weight));
+  const toPlaced = cosines(texts.map((text) => vectorOf(text, weight)));
+  const toTopics = cosines(ownWords.map((words) => vectorOf(words, weight)));
   return (task) => {
     const vector = vectorOf(bigramsOf(task), weight);
-    const { likest, copied } = compareWithPlaced(vector, placed, placedVectors, curated);
+    const { likest, copied } = compareWithPlaced(toPlaced(vector), placed, curated);
+    const ownLikeness = toTopics(vector);
     const scored = topics.map((topic, at) => {
-      const own = cosine(vector, topicVectors[at] as Vector);
+      const own = ownLikeness[at] ?? 0;
       return { topic, score: round(Math.min(1, (likest.get(topic.id) ?? 0) + OWN_WORDS * own)) };
     });
     // A stable sort: of two equal scores the topic that stands first in the registry wins.
@@ -104,15 +105,14 @@ function suggester(
 
 /** For each topic the likeness to its nearest placed task; and the topics of the near copies. */
 function compareWithPlaced(
-  vector: Vector,
+  likenesses: readonly number[],
   placed: readonly Task[],
-  vectors: readonly Vector[],
   curated: CuratedTopics,
 ): { likest: Map<string, number>; copied: Set<string> } {
   const likest = new Map<string, number>();
   const copied = new Set<string>();
   placed.forEach((task, at) => {
-    const likeness = cosine(vector, vectors[at] as Vector);
+    const likeness = likenesses[at] ?? 0;
     for (const { topic, second } of curated.get(keyOf(task)) ?? []) {
       const weighed = second ? likeness * SECOND_WEIGHT : likeness;
       likest.set(topic.id, Math.max(likest.get(topic.id) ?? 0, weighed));

@@ -1,0 +1,30 @@
+/** Asks the page to take a plan in: whoever does prevents the default, which is to follow the link. */
+export interface PlanChosen {
+  id: string;
+}
+
+/** The list of plans that a page does not show: narrowed as one types; a link may become a column. */
+class OtherPlans extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    input?.addEventListener('input', () => this.narrow(input.value.trim()));
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const detail: PlanChosen = { id: link.dataset.id ?? '' };
+      const chosen = new CustomEvent('plan-chosen', { bubbles: true, cancelable: true, detail });
+      if (!this.dispatchEvent(chosen)) event.preventDefault();
+    });
+  }
+
+  private narrow(typed: string): void {
+    for (const link of this.querySelectorAll<HTMLElement>('dd a')) {
+      link.hidden = !`${link.textContent} ${link.title}`.includes(typed);
+    }
+    for (const group of this.querySelectorAll<HTMLElement>('dl > div')) {
+      group.hidden = !group.querySelector('a:not([hidden])');
+    }
+  }
+}
+
+customElements.define('other-plans', OtherPlans);
