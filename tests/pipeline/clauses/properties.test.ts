@@ -6,7 +6,7 @@ import { CHUNK, cut, doubled, swapped } from '../damage.ts';
 import { grammar } from './registry.ts';
 import { breaches } from './summary.ts';
 
-/** 500 here; `RUNS=20000 vitest run tests/pipeline/clauses/properties` for the long search. */
+/** 500 here; `RUNS=20000 vitest run tests/pipeline/clauses/properties` for a long search of this stage. */
 const RUNS = Number(process.env.RUNS ?? 500);
 const PATIENCE = 10_000 + RUNS * 20;
 const bracket = fc.constantFrom(...'()（）〔〕[]【】“”《》，,、；：。 \n|\t'.split(''));
