@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBlank, readInput, TEXT_MAX } from './content/files.ts';
 import { loadRegistries } from './content/registries.ts';
 import { formatDiagnostics } from './content/report.ts';
 import { decodeText } from './parse/decode.ts';
@@ -21,24 +22,29 @@ if (name === undefined || rest.length > 0) {
   const decoded = bytes && decodeText(bytes);
   const { loaded, diagnostics } = loadRegistries((file) => readFileSync(join(root, file), 'utf8'));
   if (!loaded) fail(formatDiagnostics(diagnostics, () => undefined).join('\n'));
-  else if (bytes && !decoded) {
-    fail(`${name}:1:1 text/encoding 不是文本：不是有效的 UTF-8、UTF-16 或 GB18030，或含有空字符`);
-  } else if (decoded && decoded.text.trim() === '') fail(`${name}:1:1 text/empty 文件是空的`);
-  else if (decoded) {
-    process.stdout.write(
-      `${JSON.stringify(describeReading(decoded.text, loaded.registries), null, 1)}\n`,
+  else if (decoded && 'broken' in decoded) {
+    const { line, column, message } = decoded.broken;
+    fail(`${name}:${line}:${column} text/encoding ${message}`);
+  } else if (decoded && isBlank(decoded.text)) {
+    fail(`${name}:1:1 text/empty 文件是空的；请检查是否存错了文件`);
+  } else if (decoded) {
+    const { text } = decoded;
+    const reading = describeReading(text, loaded.registries);
+    process.stdout.write(`${JSON.stringify(reading, null, 1)}\n`);
+    const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
+    const lines = formatDiagnostics(
+      errors.map((it) => ({ file: name, ...it })),
+      () => text,
     );
+    if (lines.length > 0) fail(lines.join('\n'));
   }
 }
 
 function read(file: string): Buffer | null {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    fail(`${file}:1:1 file/unreadable 读不到这个文件（${String(code)}）`);
-    return null;
-  }
+  const input = readInput(file === '-' ? 0 : file, TEXT_MAX);
+  if ('bytes' in input) return input.bytes;
+  fail(`${file}:1:1 ${input.rule} ${input.message}`);
+  return null;
 }
 
 function fail(message: string): void {

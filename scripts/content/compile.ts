@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { alignPlans } from './alignment.ts';
-import { decodeUtf8, readBytes } from './files.ts';
+import { readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
 import { loadRegistries, type RegistryFiles } from './registries.ts';
@@ -23,10 +23,10 @@ export interface Compiled extends Notes {
 export function compileContent(root: string): Compiled {
   const compiled: Compiled = { files: new Map(), plans: [], diagnostics: [], texts: new Map() };
   const { loaded, diagnostics } = loadRegistries((file) => {
-    const bytes = readBytes(join(root, file));
-    const text = bytes && decodeUtf8(bytes);
-    if (text !== null) compiled.texts.set(file, text);
-    return text;
+    if (!existsSync(join(root, file))) return null;
+    const it = readTextFile(root, file);
+    if (it.text !== null) compiled.texts.set(file, it.text);
+    return 'finding' in it ? it.finding : it.text;
   });
   compiled.diagnostics.push(...diagnostics);
   const ids = planIds(root);
@@ -80,7 +80,7 @@ function addFiles(
   for (const row of rows) files.set(`rows/${row.topic}.json`, toJson({ id: row.topic, ...row }));
   const shown = indicators.indicators.map(({ aliases: _, classes: __, ...it }) => it);
   files.set('indicators.json', toJson(shown));
-  files.set('roles.json', toJson(roles.roles.map(({ id, name, note }) => ({ id, name, note }))));
+  files.set('roles.json', toJson(roles.roles.map(({ words: _, labels: __, ...it }) => it)));
   files.set('functions.json', toJson(describeFunctions(plans, units.functions)));
   files.set('doubts.json', toJson(doubts));
   files.set('corpus.json', toJson(describeCorpus(compiled)));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, Finding } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import {
   type Plan,
@@ -12,7 +13,7 @@ import {
 import { checkMeta } from '../../src/pipeline/check-meta.ts';
 import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
-import { decodeUtf8, readBytes } from './files.ts';
+import { isBlank, readTextFile } from './files.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The two files of a plan, read and checked as far as no registry is needed. */
@@ -45,24 +46,39 @@ export function readPlanFiles(root: string, id: string, notes: Notes): PlanFiles
   }
   const sourceFile = `${folder}/source.txt`;
   const metaFile = `${folder}/plan.yaml`;
-  const bytes = readBytes(join(root, sourceFile));
-  const metaBytes = readBytes(join(root, metaFile));
-  if (!bytes) say(sourceFile, 'plan/no-source', '缺少方案原文 source.txt');
-  if (!metaBytes) say(metaFile, 'plan/no-meta', '缺少方案说明 plan.yaml');
-  const source = bytes && decodeUtf8(bytes);
-  const metaText = metaBytes && decodeUtf8(metaBytes);
-  if (bytes && source === null) say(sourceFile, 'text/encoding', NOT_UTF8);
-  if (metaBytes && metaText === null) say(metaFile, 'text/encoding', NOT_UTF8);
-  if (source !== null) notes.texts.set(sourceFile, source);
-  if (metaText === null) return null;
-  notes.texts.set(metaFile, metaText);
-  const { value: meta, offsetOf, diagnostics } = readYaml(metaFile, metaText, planFileSchema);
+  const read = (file: string, missing: Finding) => {
+    if (!existsSync(join(root, file))) {
+      notes.diagnostics.push({ file, ...missing });
+      return null;
+    }
+    const it = readTextFile(root, file);
+    if (it.text !== null) notes.texts.set(file, it.text);
+    if ('bytes' in it) return it;
+    notes.diagnostics.push({ file, ...it.finding });
+    return null;
+  };
+  const source = read(sourceFile, NO_SOURCE);
+  const metaText = read(metaFile, NO_META);
+  if (source && isBlank(source.text)) {
+    say(sourceFile, 'text/empty', '文件是空的；请把方案原文放进来');
+  }
+  if (!metaText) return null;
+  const { value: meta, offsetOf, diagnostics } = readYaml(metaFile, metaText.text, planFileSchema);
   notes.diagnostics.push(...diagnostics);
-  if (!bytes || source === null || !meta) return null;
-  return { id, sourceFile, metaFile, bytes, source, meta, offsetOf };
+  if (!source || isBlank(source.text) || !meta) return null;
+  return { id, sourceFile, metaFile, bytes: source.bytes, source: source.text, meta, offsetOf };
 }
 
-const NOT_UTF8 = '不是有效的 UTF-8 文本；请另存为 UTF-8';
+const NO_SOURCE: Finding = {
+  rule: 'plan/no-source',
+  severity: 'error',
+  message: '缺少方案原文 source.txt；新方案用 npm run plan:add 加',
+};
+const NO_META: Finding = {
+  rule: 'plan/no-meta',
+  severity: 'error',
+  message: '缺少方案说明 plan.yaml；可照抄别的方案再改，或者用 npm run plan:add 加',
+};
 
 /** Run the pipeline over a plan and make its entry of the collection. */
 export function compilePlan(

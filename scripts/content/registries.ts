@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type RoleRegistry, roleRegistrySchema } from '../../src/model/clause.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, Finding } from '../../src/model/diagnostic.ts';
 import { type IndicatorRegistry, indicatorRegistrySchema } from '../../src/model/target.ts';
 import { type TopicRegistry, topicRegistrySchema } from '../../src/model/topic.ts';
 import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
@@ -8,6 +8,7 @@ import { compileRoles } from '../../src/pipeline/clauses/index.ts';
 import type { Registries } from '../../src/pipeline/read-plan.ts';
 import { compileIndicators } from '../../src/pipeline/targets/index.ts';
 import { compileUnits } from '../../src/pipeline/units/index.ts';
+import { checkIds, checkUnits, type RegistryFinding } from './check-registries.ts';
 import { readYaml } from './yaml.ts';
 
 /** The registries as they stand in their files. */
@@ -26,28 +27,48 @@ export interface LoadedRegistries {
 
 /**
  * Read `content/registries/*.yaml`.
- * @param readText the text of a file by its name relative to the root; null where it cannot be read.
+ * @param readText the text of a file by its name relative to the root; null where there is none, a finding where
+ * it cannot be read.
  */
-export function loadRegistries(readText: (file: string) => string | null): LoadedRegistries {
+export function loadRegistries(
+  readText: (file: string) => string | Finding | null,
+): LoadedRegistries {
   const diagnostics: Diagnostic[] = [];
-  const load = <T>(file: string, schema: z.ZodType<T>): T | null => {
+  const load = <T>(
+    file: string,
+    schema: z.ZodType<T>,
+    check: (value: T) => RegistryFinding[] = () => [],
+  ): T | null => {
     const text = readText(file);
     if (text === null) {
       diagnostics.push({
         file,
         rule: 'registry/missing',
         severity: 'error',
-        message: '缺少登记表',
+        message: '缺少登记表；请从版本库里恢复',
       });
+      return null;
+    }
+    if (typeof text !== 'string') {
+      diagnostics.push({ file, ...text });
       return null;
     }
     const yaml = readYaml(file, text, schema);
     diagnostics.push(...yaml.diagnostics);
+    for (const { path, finding } of yaml.value ? check(yaml.value) : []) {
+      diagnostics.push({ file, ...finding, start: yaml.offsetOf(path) });
+    }
     return yaml.value;
   };
-  const roles = load('content/registries/roles.yaml', roleRegistrySchema);
-  const units = load('content/registries/units.yaml', unitRegistrySchema);
-  const indicators = load('content/registries/indicators.yaml', indicatorRegistrySchema);
+  const roles = load('content/registries/roles.yaml', roleRegistrySchema, ({ roles: all }) =>
+    checkIds('角色', 'roles', all),
+  );
+  const units = load('content/registries/units.yaml', unitRegistrySchema, checkUnits);
+  const indicators = load(
+    'content/registries/indicators.yaml',
+    indicatorRegistrySchema,
+    ({ indicators: all }) => checkIds('指标', 'indicators', all),
+  );
   const topics = load('content/registries/topics.yaml', topicRegistrySchema);
   if (!roles || !units || !indicators || !topics) return { loaded: null, diagnostics };
   const registries = {

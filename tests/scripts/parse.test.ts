@@ -138,8 +138,8 @@ describe('parse', { timeout: 30_000 }, () => {
 
   it.each([
     // What there is not, and what is no file.
-    ['missing.txt', 'file/unreadable 读不到这个文件（ENOENT）'],
-    ['.', 'file/unreadable 读不到这个文件（EISDIR）'],
+    ['missing.txt', 'file/unreadable 读不到这个文件（没有这个文件，ENOENT）'],
+    ['.', 'file/unreadable 读不到这个文件（这是文件夹，EISDIR）'],
     // Nothing in it: no byte, blanks, a byte order mark alone.
     ['empty.txt', 'text/empty 文件是空的'],
     ['blank.txt', 'text/empty 文件是空的'],
