@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import sitemap from '@astrojs/sitemap';
 import { type AstroInlineConfig, build } from 'astro';
 import { mirrorProject } from './build/mirror.ts';
 import { writeWorker } from './build/worker.ts';
@@ -58,8 +59,15 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     if (content) mirrorProject(root, resolve(root, content), mirror);
     if (!buildContent(project)) return false;
     mkdirSync(fresh, { recursive: true });
-    const config: AstroInlineConfig = { root: project, base, outDir: fresh, logLevel: 'warn', vite };
-    await build(site ? { ...config, site } : config);
+    const config: AstroInlineConfig = {
+      root: project,
+      base,
+      outDir: fresh,
+      logLevel: 'warn',
+      vite,
+    };
+    // A sitemap gives absolute addresses, so only a site that knows its own has one.
+    await build(site ? { ...config, site, integrations: [sitemap()] } : config);
     await finish(project, fresh);
     swap(fresh, target);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Plan } from './model/plan.ts';
 import { sitePlans } from './plans.ts';
-import { pageAddress } from './views/addresses.ts';
+import { pageAddress, planAddress } from './views/addresses.ts';
 import { type Duty, dutiesOf } from './views/duties.ts';
 import { pageOfNode, readingPages } from './views/reading-pages.ts';
 
@@ -28,6 +28,10 @@ async function gather(): Promise<Ledger> {
   return {
     plans,
     duties: new Map(plans.map((plan) => [plan.id, dutiesOf(plan)])),
-    addressOf: (plan, node) => `${pageAddress(plan, homes.get(plan)?.get(node) ?? node)}#${node}`,
+    // A title and a closing stand only on the page of the whole plan.
+    addressOf: (plan, node) => {
+      const home = homes.get(plan)?.get(node);
+      return `${home ? pageAddress(plan, home) : planAddress(plan)}#${node}`;
+    },
   };
 }

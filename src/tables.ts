@@ -3,11 +3,12 @@ import { dutyLedger } from './duties.ts';
 import { INDICATORS } from './indicators.ts';
 import { href } from './site.ts';
 import { GROUPS, PAIRS, PLACINGS, TOPICS } from './topics.ts';
+import { planAddress } from './views/addresses.ts';
 import { publicTables } from './views/tables/public-tables.ts';
-import type { Table } from './views/tables/table.ts';
+import type { PublicTable } from './views/tables/table.ts';
 
 /** The public tables of this build, with addresses as this site has them. */
-export async function siteTables(): Promise<Table[]> {
+export async function siteTables(): Promise<PublicTable[]> {
   const { plans, addressOf } = await dutyLedger();
   return publicTables({
     plans,
@@ -17,6 +18,6 @@ export async function siteTables(): Promise<Table[]> {
     topics: TOPICS,
     placings: PLACINGS,
     pairs: PAIRS,
-    urlOf: (plan, node) => href(addressOf(plan, node)),
+    urlOf: (plan, node) => href(node === undefined ? planAddress(plan) : addressOf(plan, node)),
   });
 }

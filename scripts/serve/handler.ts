@@ -3,17 +3,16 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { ASK_AGAIN, BARE, cacheControl, HEADERS } from '../../src/policy.ts';
 
-/** A file whose name carries a hash of its content never changes under that name. */
-const HASHED = /^\/_astro\/.+\.[\w-]{8,}\.\w+$/;
+/** A page ends in a slash, in a folder's bare name, or in .html. */
+const PAGE = /(?:\/[^/.]*|\.html)$/;
 
 /** Pagefind's own formats: compressed already, and of no registered type. */
 const BINARY = /^\.(?:pagefind|pf_\w+)$/;
 
 /** `compression` is typed for Express, but needs no more than Node's own request and response. */
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * A base path with a slash at each end: `duizhao` → `/duizhao/`, empty → `/`.
@@ -36,7 +35,7 @@ export function staticHandler(root: string, base: string): RequestListener {
     dev: true,
     etag: true,
     setHeaders(response, pathname) {
-      response.setHeader('Cache-Control', HASHED.test(pathname) ? IMMUTABLE : 'no-cache');
+      response.setHeader('Cache-Control', cacheControl(pathname));
       if (BINARY.test(extname(pathname))) {
         response.setHeader('Content-Type', 'application/octet-stream');
       }
@@ -49,6 +48,7 @@ export function staticHandler(root: string, base: string): RequestListener {
     }
     const target = request.url ?? '/';
     const [pathname = '/', query] = target.split('?', 2);
+    setPolicy(response, PAGE.test(pathname));
     const search = query === undefined ? '' : `?${query}`;
     if (pathname === '/' && prefix !== '/') return redirect(response, prefix + search);
     if (`${pathname}/` === prefix) return redirect(response, prefix + search);
@@ -64,8 +64,18 @@ export function staticHandler(root: string, base: string): RequestListener {
   };
 }
 
+/**
+ * Other than the samples for real hosts, only pages bear all headers: HTTP/1.1 would repeat half a kilobyte with
+ * each picture and script, which HTTP/2 sends once.
+ */
+function setPolicy(response: ServerResponse, isPage: boolean): void {
+  for (const [name, value] of Object.entries(HEADERS)) {
+    if (isPage || BARE.includes(name)) response.setHeader(name, value);
+  }
+}
+
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { Location: location, 'Cache-Control': 'no-cache' }).end();
+  response.writeHead(302, { Location: location, 'Cache-Control': ASK_AGAIN }).end();
 }
 
 /** Whether a URL path names a folder with an index page; `..` cannot leave the root in a URL path. */
@@ -88,6 +98,7 @@ function notFound(root: string, request: IncomingMessage, response: ServerRespon
     page = '404: not found\n';
     type = 'text/plain;charset=utf-8';
   }
-  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+  setPolicy(response, true);
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': ASK_AGAIN });
   response.end(request.method === 'HEAD' ? undefined : page);
 }

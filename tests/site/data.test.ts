@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { csvFormatRow, csvParse, csvParseRows } from 'd3';
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letters } from './alignment.ts';
 import { launchBrowser } from './browser.ts';
 import { at, PLANS, planOf, sourceOf } from './content.ts';
@@ -20,6 +21,9 @@ const CONTRACT: Record<string, string> = {
   pairs: 'a_plan,a_path,b_plan,b_path,strength,similarity',
   errata: 'plan,node,path,quote,reads,why',
   clauses: 'plan,node,path,clause,start,end',
+  plans:
+    'plan,title,title_origin,short,province,parent,place,level,year,year_evidence,status,sha256,bytes,length,url',
+  nodes: 'plan,node,path,kind,label,title,parent,start,end,url',
 };
 
 type Json = string | number | boolean | string[] | null;
@@ -66,7 +70,7 @@ describe.each(Object.entries(CONTRACT))('data/%s.csv', (name, columns) => {
   it('has the columns of the contract, in order, and as many cells in each row', () => {
     const [header, ...rows] = csvParseRows(read(name).text);
     expect(header?.join(',')).toBe(columns);
-    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.length).toBeGreaterThanOrEqual(name === 'plans' ? PLANS.length : 10);
     expect(rows.filter((row) => row.length !== header?.length)).toEqual([]);
   });
 
@@ -93,7 +97,7 @@ describe.each(Object.entries(CONTRACT))('data/%s.csv', (name, columns) => {
       if (row.node) expect(node?.path, JSON.stringify(row)).toBe(row.path);
       if (!('url' in row)) continue;
       const url = String(row.url);
-      expect(decodeURIComponent(url.split('#')[1] ?? '')).toBe(row.node);
+      expect(decodeURIComponent(url.split('#')[1] ?? '')).toBe(row.node ?? '');
     }
     const urls = new Set(read(name).json.flatMap((row) => (row.url ? [String(row.url)] : [])));
     for (const url of urls) expect(exists(DIST, fromRoot(url)), url).toBe(true);
@@ -146,6 +150,8 @@ describe('between the tables', () => {
     expect(count('clauses')).toBe(sum((plan) => plan.clauses.length));
     expect(count('units')).toBe(sum((plan) => plan.units.length));
     expect(count('errata')).toBe(sum((plan) => plan.errata.length));
+    expect(count('nodes')).toBe(sum((plan) => plan.nodes.length));
+    expect(count('plans')).toBe(PLANS.length);
   });
 
   it('every task has the topics on which the alignment places it', () => {
@@ -178,26 +184,58 @@ describe('between the tables', () => {
   });
 });
 
-it('/data/ states rows, bytes and SHA-256 of each file as they are', async () => {
-  const browser = await launchBrowser();
-  await visit(browser, '/data/', async (page) => {
-    const stated = await page.locator('tbody tr').evaluateAll((rows) =>
-      rows.map((row) => {
-        const [name, what, ...numbers] = [...row.children].map(
-          (it) => it.textContent?.trim() ?? '',
-        );
-        return { name, what, numbers, href: row.querySelector('a')?.href ?? '' };
-      }),
-    );
-    const names = Object.keys(CONTRACT).flatMap((name) => [`${name}.csv`, `${name}.json`]);
-    expect(stated.map(({ name }) => name)).toEqual(names);
-    for (const { name = '', what, numbers, href } of stated) {
-      const file = Buffer.from(await (await fetch(href)).arrayBuffer());
-      const rows = read(name.replace(/\..*$/u, '')).json.length;
-      const hash = createHash('sha256').update(file).digest('hex');
-      expect(numbers, name).toEqual([String(rows), String(file.length), hash]);
-      expect(what).not.toBe('');
-    }
+describe('/data/', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
   });
-  await browser.close();
+  afterAll(() => browser.close());
+
+  /** The cells of each row of a table of the page, and where its links lead. */
+  const rowsOf = (page: Page, table: string) =>
+    page.locator(`${table} tbody tr`).evaluateAll((rows) =>
+      rows.map((row) => ({
+        cells: [...row.children].map((it) => it.textContent?.trim() ?? ''),
+        links: [...row.querySelectorAll('a')].map((it) => it.href),
+      })),
+    );
+
+  it('lists every table with what it holds, its rows and its files', async () => {
+    await visit(browser, '/data/', async (page) => {
+      const stated = await rowsOf(page, '.tables');
+      expect(stated).toHaveLength(Object.keys(CONTRACT).length);
+      for (const [n, name] of Object.keys(CONTRACT).entries()) {
+        const { cells = [], links = [] } = stated[n] ?? {};
+        expect(cells[1], name).not.toBe('');
+        expect(cells[2], name).toBe(String(read(name).json.length));
+        const files = [`${name}.csv`, `${name}.json`, `${name}.schema.json`];
+        for (const file of files) expect(links).toContain(at(`/data/${file}`));
+      }
+    });
+  });
+
+  it('states bytes and SHA-256 of each file as they are', async () => {
+    await visit(browser, '/data/', async (page) => {
+      const stated = await rowsOf(page, '.sums');
+      const tableFiles = Object.keys(CONTRACT).flatMap((name) =>
+        ['csv', 'json', 'schema.json'].map((ending) => `${name}.${ending}`),
+      );
+      expect(stated.map(({ cells }) => cells[0])).toEqual([...tableFiles, 'datapackage.json']);
+      for (const { cells, links } of stated) {
+        const file = Buffer.from(await (await fetch(links[0] ?? '')).arrayBuffer());
+        const hash = createHash('sha256').update(file).digest('hex');
+        expect(cells.slice(1), cells[0]).toEqual([String(file.length), hash]);
+      }
+    });
+  });
+
+  it('explains every column of every table', async () => {
+    await visit(browser, '/data/', async (page) => {
+      for (const [name, columns] of Object.entries(CONTRACT)) {
+        const explained = await rowsOf(page, `#${name} ~ .wide >> nth=0 >>`);
+        expect(explained.map(({ cells }) => cells[0]).join(','), name).toBe(columns);
+        expect(explained.filter(({ cells }) => cells[1] === '')).toEqual([]);
+      }
+    });
+  });
 });

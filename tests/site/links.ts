@@ -35,7 +35,7 @@ export function deadLinks(folder: string, base: string): { dead: string[]; seen:
 export function exists(folder: string, address: string): boolean {
   const url = new URL(address, 'http://site');
   const page = readHtml(readFileSync(fileOf(folder, url.pathname), 'utf8'));
-  return page.ids.has(decodeURIComponent(url.hash.slice(1)));
+  return url.hash === '' || page.ids.has(decodeURIComponent(url.hash.slice(1)));
 }
 
 function resolves(
@@ -68,7 +68,25 @@ function readHtml(html: string): Html {
       ([, value = '']) => value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
     );
   return {
-    links: values('href').concat(values('src'), values('action')),
+    links: values('href').concat(values('src'), values('action'), toldToMachines(html)),
     ids: new Set(values('id')),
   };
 }
+
+/** Addresses that stand in no link: of Open Graph, and of the things in JSON-LD. */
+function toldToMachines(html: string): string[] {
+  const metas = html.matchAll(/<meta property="og:(?:url|image)" content="([^"]*)"/gu);
+  const blocks = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gsu);
+  const found = [...metas].map(([, url = '']) => url);
+  for (const [, block = ''] of blocks) {
+    JSON.parse(block, (property, value: unknown) => {
+      if (!ADDRESSES.has(property) || typeof value !== 'string') return value;
+      found.push(value.replace(/\?q=\{words\}$/u, ''));
+      return value;
+    });
+  }
+  return found;
+}
+
+/** Properties of schema.org whose values are addresses of this site. */
+const ADDRESSES = new Set(['url', 'item', 'contentUrl', 'urlTemplate']);

@@ -76,7 +76,7 @@ describe('publicTables', () => {
     topics: [topic('t'), topic('u', 'lost')],
     placings: [placing('t', 'a', '1'), placing('u', 'a', '1'), placing('gone', 'a', '1')],
     pairs: [],
-    urlOf: (id, node) => `/base/plans/${id}/#${node}`,
+    urlOf: (id, node) => `/base/plans/${id}/${node === undefined ? '' : `#${node}`}`,
   });
   const column = (name: string, of: string) => {
     const found = tables.find((it) => it.name === name);
@@ -99,12 +99,16 @@ describe('publicTables', () => {
     ['alignment', 'group', ['甲类', 'lost', null]],
     ['alignment', 'topic_name', ['t', 'u', null]],
     ['pairs', 'strength', []],
+    // A plan has no anchor; a node without a label of its own, none.
+    ['plans', 'url', ['/base/plans/a/']],
+    ['nodes', 'url', ['/base/plans/a/#1']],
+    ['nodes', 'parent', [null]],
   ] as [string, string, Cell[]][])('%s.%s', (name, of, cells) => {
     expect(column(name, of)).toEqual(cells);
   });
 
   it('has as many cells in each row as columns', () => {
-    expect(tables.map(({ name }) => name)).toHaveLength(8);
+    expect(tables.map(({ name }) => name)).toHaveLength(10);
     for (const { name, columns, rows } of tables) {
       expect(
         rows.filter((row) => row.length !== columns.length),

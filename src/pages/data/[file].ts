@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteTables } from '../../tables.ts';
-import { toCsv, toJson } from '../../views/tables/table.ts';
+import { dataFiles } from '../../data-files.ts';
 
-/** The public data: each table as CSV and as JSON. */
-export const getStaticPaths = (async () =>
-  (await siteTables()).flatMap((table) => [
-    { params: { file: `${table.name}.csv` }, props: { text: toCsv(table) } },
-    { params: { file: `${table.name}.json` }, props: { text: toJson(table) } },
-  ])) satisfies GetStaticPaths;
+/** The public data: each table as CSV and as JSON, what describes them, and the checksums of all. */
+export const getStaticPaths = (async () => {
+  const { tables, descriptor, sums } = await dataFiles();
+  return [...tables.flatMap((it) => [it.csv, it.json, it.schema]), descriptor, sums].map(
+    ({ name, text }) => ({ params: { file: name }, props: { text } }),
+  );
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

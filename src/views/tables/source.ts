@@ -12,6 +12,6 @@ export interface TableSource {
   topics: readonly TopicEntry[];
   placings: readonly Placing[];
   pairs: readonly Pair[];
-  /** Address of a node's passage, as the files should give it. */
-  urlOf(plan: string, node: string): string;
+  /** Address of a node's passage, or of a whole plan, as the files should give it. */
+  urlOf(plan: string, node?: string): string;
 }

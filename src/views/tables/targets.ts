@@ -1,28 +1,69 @@
+import { z } from 'zod';
+import { comparatorSchema, targetClassSchema } from '../../model/target.ts';
+import { coded, type TableSchema } from './column.ts';
+import { ADDRESS, END, NODE, OF_NODE, PATH, PLAN, START, slug, words } from './columns.ts';
 import type { TableSource } from './source.ts';
-import type { Cell, Table } from './table.ts';
+import { type Cell, type PublicTable, publicTable } from './table.ts';
+
+const TARGETS: TableSchema = {
+  name: 'targets',
+  title: '目标',
+  what: '数字、底线、时限，各引原文；能比较的归到同一指标',
+  key: ['plan', 'start', 'end'],
+  foreign: OF_NODE,
+  columns: [
+    PLAN,
+    NODE,
+    PATH,
+    { name: 'indicator_id', title: '指标代号', empty: '没有归入指标', cell: slug },
+    { name: 'indicator', title: '指标', note: '没有归入的照原文', cell: words },
+    coded(
+      {
+        name: 'comparator',
+        title: '比法',
+        note: '只写“达到”的也记作 =，不替原文定上下限',
+        empty: '原文没有写数字',
+      },
+      comparatorSchema,
+      {
+        '=': '等于、达到',
+        '>=': '以上',
+        '<=': '以下、以内',
+        '>': '超过',
+        '<': '低于',
+        '~': '左右、约',
+        range: '范围，value 为下端',
+        up: '上升',
+        down: '下降',
+      },
+    ),
+    { name: 'value', title: '数值', empty: '原文没有写数字', cell: z.number() },
+    { name: 'unit', title: '单位', note: '%、个、次/季', empty: '没有单位', cell: words },
+    {
+      name: 'deadline',
+      title: '时限',
+      note: '能定的写日期（2024、2024-06、2024-12-31），定不了的照原文',
+      empty: '原文未载明',
+      cell: words,
+    },
+    coded({ name: 'class', title: '类别' }, targetClassSchema, {
+      quantitative: '定量',
+      zero: '什么不能发生',
+      deadline: '到什么时候',
+    }),
+    START,
+    END,
+    ADDRESS,
+    { name: 'quote', title: '引文', note: '照原文，去掉换行与分页', cell: words },
+  ],
+};
 
 /** What the plans promise: numbers, zeros and dates. */
-export function targets({ plans, indicators, urlOf }: TableSource): Table {
+export function targets({ plans, indicators, urlOf }: TableSource): PublicTable {
   const names = new Map(indicators.map((it) => [it.id, it.name]));
-  return {
-    name: 'targets',
-    columns: [
-      'plan',
-      'node',
-      'path',
-      'indicator_id',
-      'indicator',
-      'comparator',
-      'value',
-      'unit',
-      'deadline',
-      'class',
-      'start',
-      'end',
-      'url',
-      'quote',
-    ],
-    rows: plans.flatMap((plan) =>
+  return publicTable(
+    TARGETS,
+    plans.flatMap((plan) =>
       plan.targets.map((it): Cell[] => [
         plan.id,
         it.node,
@@ -40,5 +81,5 @@ export function targets({ plans, indicators, urlOf }: TableSource): Table {
         it.quote,
       ]),
     ),
-  };
+  );
 }
