@@ -1,3 +1,5 @@
+import type { AboutLine } from './about.ts';
+
 /**
  * A document as an office would attach it, before it becomes a file: what is said, in which order, and
  * nothing of how it looks. The faces and measures are in `docx.ts`.
@@ -13,9 +15,6 @@ export interface OfficeDocument {
   /** A table with many columns lies on its side. */
   landscape?: boolean;
 }
-
-/** `['网页', 'https://…']` */
-export type AboutLine = readonly [label: string, value: string];
 
 export type Block =
   /** Level 1 is numbered 一、, level 2 （一）; see `numberBlocks`. */

@@ -70,11 +70,11 @@ export async function writeDocx(document: OfficeDocument): Promise<Uint8Array> {
       },
     ],
   });
-  const packed = await Packer.pack(file, 'uint8array');
-  return sameBytes(packed, {
-    'docProps/core.xml': coreOf(title),
-    'word/fontTable.xml': FONT_TABLE,
-  });
+  const parts = [
+    { path: 'docProps/core.xml', data: coreOf(title) },
+    { path: 'word/fontTable.xml', data: FONT_TABLE },
+  ];
+  return sameBytes(await Packer.pack(file, 'uint8array', undefined, parts));
 }
 
 /** Twentieths of a point, in which Word measures. */

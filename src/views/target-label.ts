@@ -1,4 +1,11 @@
-import type { Target } from '../model/target.ts';
+import type { Target, TargetClass } from '../model/target.ts';
+
+/** What the classes of targets are called, in the order of lists. */
+export const TARGET_CLASSES: readonly { id: TargetClass; name: string }[] = [
+  { id: 'quantitative', name: '定量' },
+  { id: 'zero', name: '底线' },
+  { id: 'deadline', name: '时限' },
+];
 
 /** A quotation no longer than this stands for itself. */
 const SHORT = 28;
