@@ -18,17 +18,25 @@ export function topicsOf(plan: string, node: string): TopicEntry[] {
   return (byTask.get(`${plan}#${node}`) ?? []).flatMap(({ topic }) => byId.get(topic) ?? []);
 }
 
-const onRow = Map.groupBy(PLACINGS, ({ topic }) => topic);
+const byTopic = Map.groupBy(PLACINGS, ({ topic }) => topic);
+const plansByTopic = new Map(
+  [...byTopic].map(([topic, row]) => [topic, [...new Set(row.map(({ plan }) => plan))]]),
+);
 
-/** The plans that have a task on a row, in site order. */
-export function plansOn(topic: string): string[] {
-  return [...new Set((onRow.get(topic) ?? []).map(({ plan }) => plan))];
+/** The tasks on the row of a topic, in site order. */
+export function placingsOn(topic: string): readonly Placing[] {
+  return byTopic.get(topic) ?? [];
+}
+
+/** The plans that have a task on the row of a topic, in site order. */
+export function plansOn(topic: string): readonly string[] {
+  return plansByTopic.get(topic) ?? [];
 }
 
 const byPlan = Map.groupBy(PLACINGS, ({ plan }) => plan);
 
 /** On which rows the tasks of a plan stand. */
-export function placingsOf(plan: string): Placing[] {
+export function placingsOf(plan: string): readonly Placing[] {
   return byPlan.get(plan) ?? [];
 }
 

@@ -3,7 +3,10 @@ export interface PlanChosen {
   id: string;
 }
 
-/** The list of plans that a page does not show: narrowed as one types; a link may become a column. */
+/**
+ * A list of many plans: narrowed as one types; a link may become a column of the page, and what is checked is
+ * never out of sight.
+ */
 class OtherPlans extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -18,11 +21,12 @@ class OtherPlans extends HTMLElement {
   }
 
   private narrow(typed: string): void {
-    for (const link of this.querySelectorAll<HTMLElement>('dd a')) {
-      link.hidden = !`${link.textContent} ${link.title}`.includes(typed);
+    for (const plan of this.querySelectorAll<HTMLElement>('dd > *')) {
+      plan.hidden =
+        !`${plan.textContent} ${plan.title}`.includes(typed) && !plan.querySelector(':checked');
     }
     for (const group of this.querySelectorAll<HTMLElement>('dl > div')) {
-      group.hidden = !group.querySelector('a:not([hidden])');
+      group.hidden = !group.querySelector('dd > :not([hidden])');
     }
   }
 }

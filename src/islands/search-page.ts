@@ -128,7 +128,8 @@ class SearchPage extends HTMLElement {
       for (const hit of loaded) {
         const link = element('a', '', hitName(hit));
         link.href = hitAddress(hit, query);
-        list.append(element('li', '', link, ...hitExcerpts(hit, query, 3)));
+        const add = document.createElement('add-passage');
+        list.append(element('li', '', link, add, ...hitExcerpts(hit, query, 3)));
       }
       return loaded[0];
     };
@@ -180,7 +181,11 @@ const STATUS = {
  */
 function setFacet(form: HTMLFormElement, facet: Facet, values: readonly string[]): string[] {
   const boxes = form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`);
-  for (const box of boxes) box.checked = values.includes(box.value);
+  for (const box of boxes) {
+    box.checked = values.includes(box.value);
+    // A list of many plans is folded; what is chosen in it is not to be out of sight.
+    if (box.checked) box.closest('details')?.setAttribute('open', '');
+  }
   const list = form.querySelector<HTMLSelectElement>(`select[name="${facet}"]`);
   const offered = new Set([
     ...[...boxes].map((box) => box.value),

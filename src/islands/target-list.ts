@@ -1,4 +1,9 @@
-/** Filters and sorts the list of all targets; the choice lives in the URL. */
+import type { PlanChosen } from './other-plans.ts';
+
+/**
+ * Filters and sorts the list of all targets; the choice lives in the URL. Where there are more plans than the
+ * page shows, the targets of one that the URL names or the reader picks are taken in.
+ */
 class TargetList extends HTMLElement {
   private readonly rows = [
     ...document.querySelectorAll<HTMLTableRowElement>('.all-targets tbody tr'),
@@ -7,15 +12,60 @@ class TargetList extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.show(form, fromAddress(form));
-    form.addEventListener('change', () => {
-      const query = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) if (value) query.set(name, String(value));
-      const search = query.toString();
-      history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
-      this.show(form, '');
+    void this.follow(form);
+    form.addEventListener('change', () => this.changed(form));
+    addEventListener('popstate', () => void this.follow(form));
+    if (!this.many) return;
+    addEventListener('plan-chosen', (event) => {
+      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
+      const { id } = event.detail as PlanChosen;
+      event.preventDefault();
+      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
+      void this.choose(id, form).then((isIn) => {
+        if (!isIn && link) location.assign(link.href);
+      });
     });
-    addEventListener('popstate', () => this.show(form, fromAddress(form)));
+  }
+
+  /** Whether there are more plans than the page shows. */
+  private get many(): boolean {
+    return document.querySelector('other-plans') !== null;
+  }
+
+  private changed(form: HTMLFormElement): void {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value) query.set(name, String(value));
+    const search = query.toString();
+    history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}`);
+    this.show(form, '');
+  }
+
+  /** Show what the URL asks for; at once, unless a plan must be fetched for it. */
+  private async follow(form: HTMLFormElement): Promise<void> {
+    const plan = new URLSearchParams(location.search).get('plan');
+    if (plan && this.many) await this.takeIn(plan, form);
+    this.show(form, fromAddress(form));
+  }
+
+  /** @returns whether the targets of the plan are listed now. */
+  private async choose(id: string, form: HTMLFormElement): Promise<boolean> {
+    const select = form.querySelector<HTMLSelectElement>('select[name="plan"]');
+    if (!select || !(await this.takeIn(id, form))) return false;
+    select.value = id;
+    this.changed(form);
+    this.scrollIntoView();
+    return true;
+  }
+
+  private async takeIn(id: string, form: HTMLFormElement): Promise<boolean> {
+    const select = form.querySelector<HTMLSelectElement>('select[name="plan"]');
+    if (!select || [...select.options].some(({ value }) => value === id)) return select !== null;
+    const { loadTargets } = await import('./load-targets.ts');
+    const loaded = await loadTargets(id).catch(() => null);
+    if (!loaded) return false;
+    this.rows.push(...loaded.rows);
+    select.append(new Option(loaded.short, id));
+    return true;
   }
 
   private show(form: HTMLFormElement, note: string): void {

@@ -42,6 +42,11 @@ export function planTargetsAddress(plan: string): string {
   return `/plans/${plan}/targets/`;
 }
 
+/** What all plans say of an indicator. Only where there are too many plans for one page. */
+export function indicatorAddress(id: string): string {
+  return `/targets/${id}/`;
+}
+
 /** What one plan says to a function. Only where there are too many plans for one page. */
 export function planDutiesAddress(id: string, plan: string): string {
   return `/units/${id}/${plan}/`;

@@ -7,7 +7,7 @@ import { taskNodes } from './task-nodes.ts';
 export interface MissingTopic {
   topic: TopicEntry;
   /** Tasks of the neighbours, in site and document order. */
-  neighbours: { plan: string; node: string; path: string }[];
+  neighbours: readonly Pick<Placing, 'plan' | 'node' | 'path'>[];
 }
 
 /** What a plan's text leaves open. 本文未见 is not 未做: the text alone is looked at. */
@@ -24,19 +24,17 @@ export interface Gaps {
 }
 
 /**
- * Find what a plan leaves open.
- * @param placings of all plans, in site order.
+ * Find what a plan leaves open. The work is that of one plan, however many there are.
+ * @param own placings of the plan.
+ * @param onRow the placings of all plans on the row of a topic, in site order.
  */
 export function gapsOf(
   plan: Plan,
   topics: readonly TopicEntry[],
-  placings: readonly Placing[],
+  own: readonly Placing[],
+  onRow: (topic: string) => readonly Placing[],
 ): Gaps {
-  const covered = new Set(placings.filter((it) => it.plan === plan.id).map((it) => it.topic));
-  const others = Map.groupBy(
-    placings.filter((it) => it.plan !== plan.id),
-    (it) => it.topic,
-  );
+  const covered = new Set(own.map((it) => it.topic));
   const tasks = taskNodes(plan).map((node) => ({
     node,
     named: plan.assignments.filter((it) => it.node === node.id && it.how !== 'workgroup'),
@@ -46,8 +44,8 @@ export function gapsOf(
     tasks.filter(test).map(({ node }) => node);
   return {
     missing: topics
-      .filter((topic) => !covered.has(topic.id) && others.has(topic.id))
-      .map((topic) => ({ topic, neighbours: others.get(topic.id) ?? [] })),
+      .filter((topic) => !covered.has(topic.id) && onRow(topic.id).length > 0)
+      .map((topic) => ({ topic, neighbours: onRow(topic.id) })),
     nobody: pick(({ named, isSeated }) => named.length === 0 && !isSeated),
     noLead: pick(
       ({ named }) =>

@@ -20,29 +20,6 @@ export function byParent(plans: readonly Plan[]): { name: string; plans: Plan[] 
   return [...groups].map(([name, list]) => ({ name, plans: list }));
 }
 
-/**
- * The plans nearest to one: of the same parent, then of the same province, then of its year; itself left out.
- * @param plans in site order, which decides among equals.
- */
-export function nearestPlans(plan: Plan, plans: readonly Plan[], most: number): Plan[] {
-  const near: Plan[][] = [[], [], [], []];
-  for (const other of plans) {
-    if (other.id === plan.id) continue;
-    const { province, parent, year } = other.meta;
-    const inProvince = province === plan.meta.province;
-    const rank =
-      inProvince && parent !== null && parent === plan.meta.parent
-        ? 0
-        : inProvince
-          ? 1
-          : year?.value === plan.meta.year?.value
-            ? 2
-            : 3;
-    near[rank]?.push(other);
-  }
-  return near.flat().slice(0, most);
-}
-
 /** How a text is made up, as the home page counts it. */
 export interface PlanCounts {
   parts: number;

@@ -15,17 +15,19 @@ describe('gapsOf: topics', () => {
     placing('likely', 'a', '1', { how: 'suggested', score: 0.3 }),
     placing('likely', 'b', '4'),
   ];
+  const onRow = (id: string) => placings.filter((it) => it.topic === id);
   const topics = ['ours', 'theirs', 'both', 'likely', 'nobodys'].map((id) => topic(id));
 
   it('misses what others cover and this plan does not, with where they do', () => {
-    const { missing } = gapsOf(plan, topics, placings);
+    const own = placings.filter((it) => it.plan === plan.id);
+    const { missing } = gapsOf(plan, topics, own, onRow);
     expect(
       missing.map((it) => [it.topic.id, it.neighbours.map(({ plan: id, node }) => id + node)]),
     ).toEqual([['theirs', ['b2', 'c3']]]);
   });
 
   it('misses all that there is where a plan has nothing', () => {
-    const { missing } = gapsOf(named('z', []), topics, placings);
+    const { missing } = gapsOf(named('z', []), topics, [], onRow);
     expect(missing.map((it) => it.topic.id)).toEqual(['ours', 'theirs', 'both', 'likely']);
   });
 });
@@ -33,7 +35,7 @@ describe('gapsOf: topics', () => {
 describe('gapsOf: tasks', () => {
   const lists = (charges: Assignment[]): (keyof Gaps)[] => {
     const plan = named('a', [{ id: '1', paragraphs: ['一'] }], { assignments: charges });
-    const gaps = gapsOf(plan, [], []);
+    const gaps = gapsOf(plan, [], [], () => []);
     return (['nobody', 'noLead', 'collectiveOnly', 'openList'] as const).filter((list) =>
       gaps[list].some(({ id }) => id === '1'),
     );
@@ -70,6 +72,6 @@ describe('gapsOf: tasks', () => {
       { id: '1.2', parent: '1', title: '只有标题' },
       { id: '9', kind: 'closing', paragraphs: ['落款'] },
     ]);
-    expect(gapsOf(plan, [], []).nobody.map(({ id }) => id)).toEqual(['1.1']);
+    expect(gapsOf(plan, [], [], () => []).nobody.map(({ id }) => id)).toEqual(['1.1']);
   });
 });
