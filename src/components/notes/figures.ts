@@ -52,6 +52,7 @@ const ids = ({ plans }: Ask) => plans.map(({ id }) => id);
 
 /** What notes can count, by name; each takes plans, in the order in which the note names them. */
 const FIGURES = {
+  plans: ({ plans }: Ask) => plans.length,
   tasks: (ask: Ask) => countLeads(first(ask), ask.under).tasks.length,
   subitems: (ask: Ask) =>
     countLeads(first(ask), ask.under).tasks.filter(({ kind }) => kind === 'subitem').length,

@@ -7,6 +7,8 @@ const frontSchema = z.strictObject({
   description: z.string().min(1),
   /** Its place in the list. */
   order: z.int().positive(),
+  /** Ids of the plans that it compares, parted by a space. Plans that come later are no part of what it says. */
+  plans: z.string().regex(/^[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)+$/u),
 });
 
 export interface Note extends z.infer<typeof frontSchema> {
