@@ -95,6 +95,7 @@ function fetchAll(): void {
 function onKey(event: KeyboardEvent, panel: Suggestions): void {
   if (event.isComposing || !panel.isOpen) return;
   if (event.key === 'Escape') panel.close();
+  else if (event.key === 'Enter' && event.altKey) panel.collect();
   else if (event.key === 'Enter' && panel.chosen) panel.chosen.click();
   else if (event.key === 'ArrowDown') panel.move(1);
   else if (event.key === 'ArrowUp') panel.move(-1);

@@ -1,3 +1,4 @@
+import { download } from '../download.ts';
 import { paint } from './paint.ts';
 import { type Heading, standalone } from './standalone.ts';
 
@@ -18,12 +19,4 @@ export async function save(
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('the canvas is too large');
   download(blob, name);
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

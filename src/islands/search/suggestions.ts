@@ -36,6 +36,11 @@ export class Suggestions {
     return this.active?.isConnected ? this.active : null;
   }
 
+  /** Put the chosen passage into 摘编, or take it out; a unit has no such button. */
+  collect(): void {
+    this.active?.parentElement?.querySelector('button')?.click();
+  }
+
   close(): void {
     this.root.hidden = true;
     this.choose(null);
@@ -73,7 +78,7 @@ export class Suggestions {
         const head = element('span', 'hit-head', element('strong', '', hitName(hit)));
         head.append(element('span', 'hit-where', hit.place));
         place.replaceWith(
-          this.option(hitAddress(hit, query), [head, ...hitExcerpts(hit, query, 1)]),
+          collectible(this.option(hitAddress(hit, query), [head, ...hitExcerpts(hit, query, 1)])),
         );
         this.changed();
       }),
@@ -141,6 +146,17 @@ function group(role: string, label: string): HTMLElement {
   made.setAttribute('role', role);
   made.setAttribute('aria-label', label);
   return made;
+}
+
+/** An option with a button for the pointer; the keyboard, which stays in the box, has `collect`. */
+function collectible(option: HTMLAnchorElement): HTMLElement {
+  const add = document.createElement('add-passage');
+  add.ariaHidden = 'true';
+  // The focus stays in the box, or the list would close.
+  add.addEventListener('mousedown', (event) => event.preventDefault());
+  const place = element('div', 'suggestion', option, add);
+  place.setAttribute('role', 'presentation');
+  return place;
 }
 
 /** The first hits of every plan in turn, so that the first plan does not fill the list. */
