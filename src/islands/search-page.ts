@@ -12,6 +12,8 @@ import { unitList } from './unit-list.ts';
 const PAUSE = 120;
 /** Hits of one plan before the reader asks for the rest. */
 const FIRST = 6;
+/** Plans before the reader asks for the rest: the text of each hit is a request. */
+const PLANS = 12;
 
 /**
  * The search page: results grouped by plan, filters by plan and part, everything in the URL
@@ -102,17 +104,37 @@ class SearchPage extends HTMLElement {
     const turn = element('div', '');
     results.replaceChildren(turn);
     try {
-      for (const group of groups) {
-        const section = await this.group(group, query);
-        if (!turn.isConnected) return;
-        turn.append(section);
-      }
+      await this.list(turn, groups, query);
     } catch {
       if (turn.isConnected) {
         this.say(STATUS.failed);
         turn.remove();
       }
     }
+  }
+
+  /** List the first plans, and a button for the next. */
+  private async list(turn: HTMLElement, groups: readonly Group[], query: Query): Promise<void> {
+    for (const group of groups.slice(0, PLANS)) {
+      const section = await this.group(group, query);
+      if (!turn.isConnected) return;
+      turn.append(section);
+    }
+    const rest = groups.slice(PLANS);
+    if (rest.length === 0) return;
+    const more = element(
+      'button',
+      'button',
+      `再列 ${Math.min(PLANS, rest.length)} 份方案（还有 ${rest.length} 份）`,
+    );
+    more.type = 'button';
+    more.addEventListener('click', async () => {
+      more.remove();
+      const next = turn.children.length;
+      await this.list(turn, rest, query).catch(() => this.say(STATUS.failed));
+      turn.children[next]?.querySelector('a')?.focus();
+    });
+    turn.append(more);
   }
 
   private nothing({ terms }: Query, words: string): string {

@@ -16,6 +16,22 @@ export function chargeOf(unit: string, role: string): string {
   return `${unit}:${role}`;
 }
 
+/**
+ * The plan of a passage once more, as its place in site order: results come in that order, so the counts of
+ * this facet part them by plan, however many plans there are, without asking for each.
+ */
+export const RANK = 'rank';
+
+/** @param at place of the plan in site order. */
+export function rankOf(at: number, plan: string): string {
+  return `${String(at).padStart(6, '0')} ${plan}`;
+}
+
+/** The plan of a rank. */
+export function planOfRank(rank: string): string {
+  return rank.slice(rank.indexOf(' ') + 1);
+}
+
 /** Whether the filters alone ask for something: 住建 leads, without a word to look for. */
 export function isQuestion({ unit, role, topic }: Filters): boolean {
   return [unit, role, topic].some((values) => (values?.length ?? 0) > 0);

@@ -7,7 +7,7 @@ import { pageAddress, planAddress } from '../views/addresses.ts';
 import { citedName } from '../views/citation.ts';
 import { headingOf } from '../views/heading.ts';
 import { pageOfNode, readingPages } from '../views/reading-pages.ts';
-import { CHARGE, chargeOf } from './facets.ts';
+import { CHARGE, chargeOf, RANK, rankOf } from './facets.ts';
 import { type RecordText, spread } from './spread.ts';
 
 /** A record of the search index: one node's own heading and text. */
@@ -51,6 +51,7 @@ export function searchRecords(
         filters: {
           ...facetsOf(plan, node, partName(byId, node)),
           topic: [...topicsOf(plan.id, node.id)],
+          [RANK]: [rankOf(at, plan.id)],
         },
         sort: { order: String((at + 1) * 100_000 + order) },
       };

@@ -45,9 +45,9 @@ export function placeAt(at: number): MadePlace {
   };
 }
 
-/** Two characters, another pair for each number up to 26 × 26 × … in turn. */
+/** Two characters, another pair for each number up to 26 × 27. */
 function nameAt(at: number): string {
-  const first = FIRST[at % FIRST.length] ?? '';
-  const second = SECOND[(at + Math.floor(at / FIRST.length)) % SECOND.length] ?? '';
-  return first + second;
+  const first = at % FIRST.length;
+  const second = first + Math.floor(at / FIRST.length);
+  return (FIRST[first] ?? '') + (SECOND[second % SECOND.length] ?? '');
 }

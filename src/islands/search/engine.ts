@@ -1,4 +1,4 @@
-import { conditions, type Filters } from '../../search/facets.ts';
+import { conditions, type Filters, planOfRank, RANK } from '../../search/facets.ts';
 import type { Query } from '../../search/query.ts';
 import { href } from '../../site.ts';
 import { CACHE_TAG, ENGINE } from './fetch-ahead.ts';
@@ -62,26 +62,21 @@ export async function loadEngine(): Promise<SearchEngine> {
       const before = lost;
       const phrases = terms.length > 0 ? terms.map(({ phrase }) => phrase) : [null];
       const chosen = conditions(filters);
-      // Grouping needs the counts by plan, and they come with a filter by plan: one that excludes none.
+      // Grouping needs the counts by plan, and they come with a filter by rank: one that excludes none.
       // `filters()` would fetch those of every facet, and a slow line carries six requests at a time.
-      const counted = chosen.plan ? chosen : { ...chosen, not: { plan: '-' } };
+      const counted = { ...chosen, not: { [RANK]: '-' } };
       const found = await Promise.all(phrases.map((phrase) => ask(pagefind, phrase, counted)));
       // Pagefind goes on without a part of its index, as if nothing stood in it.
       if (lost > before) throw new Error('索引不全');
-      const candidates = Object.entries(found[0]?.filters.plan ?? {}).filter(
-        ([plan, count]) => count > 0 && found.every((it) => it.filters.plan?.[plan]),
-      );
-      const groups = await Promise.all(
-        candidates.map(async ([plan]) => {
-          const only = { ...chosen, plan: { any: [plan] } };
-          const byTerm = await Promise.all(phrases.map((phrase) => ask(pagefind, phrase, only)));
-          return { plan, hits: intersect(byTerm.map(({ results }) => results)).map(pending) };
-        }),
-      );
-      return inDocumentOrder(
-        groups.filter(({ hits }) => hits.length > 0),
-        found,
-      );
+      const [first, ...others] = found;
+      const ids = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+      // Two phrases in one query find nothing: each is asked for by itself, and every one must hold.
+      return groupsOf(first)
+        .map(({ plan, results }) => ({
+          plan,
+          hits: results.filter(({ id }) => ids.every((set) => set.has(id))).map(pending),
+        }))
+        .filter(({ hits }) => hits.length > 0);
     },
   };
 }
@@ -110,18 +105,20 @@ function ask(pagefind: Pagefind, phrase: string | null, filters: Record<string, 
   return pagefind.search(phrase, { filters, sort: { order: 'asc' } });
 }
 
-/** Results that stand in every list, in the order of the first. Two phrases in one query find nothing. */
-function intersect(lists: readonly PagefindResult[][]): PagefindResult[] {
-  const [first = [], ...others] = lists;
-  const ids = others.map((list) => new Set(list.map(({ id }) => id)));
-  return first.filter(({ id }) => ids.every((set) => set.has(id)));
-}
-
-/** Groups as their first hit stands among all results, which are sorted in site order. */
-function inDocumentOrder(groups: Group[], found: readonly PagefindResponse[]): Group[] {
-  const rank = new Map((found[0]?.results ?? []).map(({ id }, at) => [id, at]));
-  const at = (group: Group) => rank.get(group.hits[0]?.id ?? '') ?? 0;
-  return groups.sort((a, b) => at(a) - at(b));
+/** Results by plan. They come in site order, so the counts by rank say where each plan ends. */
+function groupsOf(
+  found: PagefindResponse | undefined,
+): { plan: string; results: PagefindResult[] }[] {
+  const { results = [], filters = {} } = found ?? {};
+  let end = 0;
+  return Object.entries(filters[RANK] ?? {})
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rank, count]) => {
+      const start = end;
+      end += count;
+      return { plan: planOfRank(rank), results: results.slice(start, end) };
+    });
 }
 
 function pending(result: PagefindResult): PendingHit {
