@@ -2,14 +2,17 @@
  * The whole site: content, pages, search index. Built in a fresh folder and swapped in at the end, so a
  * failed build leaves the last good one as it was.
  *
- *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist] [--content folder]
+ *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist] [--content folder] [--force]
+ *
+ * Where nothing has changed since the folder was built, it is left as it is, unless `--force` is given.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sitemap from '@astrojs/sitemap';
-import { type AstroInlineConfig, build } from 'astro';
+import type { AstroInlineConfig } from 'astro';
+import { remembered } from './build/making.ts';
 import { mirrorProject } from './build/mirror.ts';
 import { writeWorker } from './build/worker.ts';
 import { buildContent } from './build-content.ts';
@@ -29,6 +32,8 @@ export interface BuildOptions {
   vite?: NonNullable<AstroInlineConfig['vite']>;
   /** What is made of content and built pages: Pagefind's index and the service worker unless said. */
   finish?: (root: string, site: string) => Promise<void>;
+  /** Build even if nothing has changed. */
+  force?: boolean | undefined;
 }
 
 if (import.meta.main) {
@@ -38,6 +43,7 @@ if (import.meta.main) {
       site: { type: 'string' },
       out: { type: 'string', default: 'dist' },
       content: { type: 'string' },
+      force: { type: 'boolean' },
     },
   });
   process.exitCode = (await buildSite(values)) ? 0 : 1;
@@ -55,6 +61,20 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const mirror = join(root, '.build', `root-${process.pid}`);
   const project = content ? mirror : root;
+  const before = remembered({
+    root,
+    content: resolve(root, content ?? 'content'),
+    options: { base, site },
+    day: new Date().toISOString().slice(0, 10),
+    made: content ? [target] : [target, join(root, 'content/generated')],
+    note: join(root, '.build/made', encodeURIComponent(target)),
+  });
+  // What a caller has made otherwise has no name, so it is made anew each time.
+  const isPlain = options.vite === undefined && options.finish === undefined;
+  if (isPlain && !options.force && before.isMade()) {
+    console.log(`build: nothing changed, ${target} left as it is (--force builds all the same)`);
+    return true;
+  }
   try {
     if (content) mirrorProject(root, resolve(root, content), mirror);
     if (!buildContent(project)) return false;
@@ -66,10 +86,13 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       logLevel: 'warn',
       vite,
     };
+    // A build that has nothing to do need not wait for it.
+    const { build } = await import('astro');
     // A sitemap gives absolute addresses, so only a site that knows its own has one.
     await build(site ? { ...config, site, integrations: [sitemap()] } : config);
     await finish(project, fresh);
     swap(fresh, target);
+    if (isPlain) before.remember();
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     console.error(
