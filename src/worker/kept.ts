@@ -6,7 +6,7 @@ const MOST: Record<Kind, number> = { page: 200, asset: 400, file: 50 };
 /** A page that was read and is kept. */
 export interface KeptPage {
   address: string;
-  /** As its `<title>` has it, entities and all. */
+  /** As its `<title>` has it, entities and all, without the name of the site. */
   title: string;
 }
 
@@ -47,7 +47,7 @@ export class Kept {
     const requests = (await cache.keys()).filter(({ url }) => kindOf(url, this.scope) === 'page');
     const pages = requests.map(async (request): Promise<KeptPage> => {
       const html = await (await cache.match(request))?.text();
-      const title = html?.match(/<title>([^<]*)<\/title>/u)?.[1];
+      const title = html?.match(/<title>([^<]*?)(?: · 对照)?<\/title>/u)?.[1];
       return { address: request.url, title: title ?? request.url };
     });
     return (await Promise.all(pages)).sort((a, b) => (a.address < b.address ? -1 : 1));

@@ -51,10 +51,14 @@ async function networkFirst(event: RequestEvent): Promise<Response> {
   return inTime ?? (await kept.find(event.request.url)) ?? (await asked);
 }
 
-async function ask(event: RequestEvent): Promise<Response> {
-  const response = await fetch(event.request);
-  event.waitUntil(kept.keep(event.request.url, response.clone()));
-  return response;
+/** Ask the network, and keep what it answers, also when something else has been shown meanwhile. */
+function ask(event: RequestEvent): Promise<Response> {
+  const { request } = event;
+  const asked = fetch(request);
+  const copy = asked.then((response) => response.clone());
+  event.waitUntil(copy.then((it) => kept.keep(request.url, it)).catch(() => undefined));
+  // The copy is made before anybody reads.
+  return copy.then(() => asked);
 }
 
 async function instead(): Promise<Response> {

@@ -30,6 +30,8 @@ export interface PageOptions {
   dark?: boolean;
   /** Whether the page may run script; true unless said. */
   javaScript?: boolean;
+  /** Whether there may be a service worker, past which `page.route` cannot reach; true unless said. */
+  serviceWorker?: boolean;
 }
 
 /** A page in a context of its own, and what it did wrong so far. */
@@ -46,12 +48,13 @@ export interface OpenPage {
 /** Open an empty page as a Chinese reader's browser would, and watch it from the first request on. */
 export async function openPage(
   browser: Browser,
-  { width, height, dark = false, javaScript = true }: PageOptions,
+  { width, height, dark = false, javaScript = true, serviceWorker = true }: PageOptions,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
     locale: 'zh-CN',
   });
   const page = await context.newPage();

@@ -13,7 +13,11 @@ afterAll(() => browser.close());
 
 /** Open a page with a box, act and have it clean. */
 async function visit(address: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, assertClean, close } = await openPage(browser, { width: 1024, height: 768 });
+  const { page, assertClean, close } = await openPage(browser, {
+    width: 1024,
+    height: 768,
+    serviceWorker: false,
+  });
   await page.goto(at(address));
   await act(page);
   assertClean();

@@ -30,9 +30,12 @@ const FILES = [
 
 const WORDS = '动态清零';
 
+/** A window whose requests the test may refuse. */
+const ROUTED = { width: 1024, height: 768, serviceWorker: false };
+
 describe.each(FILES)('without %s', (file) => {
   it('the search page says so in Chinese, and finds all when it is back', async () => {
-    const { page, close } = await openPage(browser, { width: 1024, height: 768 });
+    const { page, close } = await openPage(browser, ROUTED);
     try {
       page.setDefaultTimeout(10_000);
       await page.route(file, (route) => route.abort());
@@ -53,7 +56,7 @@ describe.each(FILES)('without %s', (file) => {
 });
 
 it('the box in the head says so too, and lets one try again', async () => {
-  const { page, close } = await openPage(browser, { width: 1024, height: 768 });
+  const { page, close } = await openPage(browser, ROUTED);
   await page.route('**/pagefind.js', (route) => route.abort());
   await page.goto(at('/plans/hecheng/2.1/'));
   await page.locator('#q-head').fill(WORDS);

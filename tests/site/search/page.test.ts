@@ -17,7 +17,11 @@ afterAll(() => browser.close());
 
 /** Act on a page of its own and have it clean. */
 async function visit(act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, assertClean, close } = await openPage(browser, { width: 1024, height: 768 });
+  const { page, assertClean, close } = await openPage(browser, {
+    width: 1024,
+    height: 768,
+    serviceWorker: false,
+  });
   page.setDefaultTimeout(15_000);
   try {
     await act(page);
