@@ -1,5 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+
+/** write-excel-file compresses in workers that the content security policy forbids: src/files/zip-here.ts. */
+const zipHere = {
+  name: 'zip-here',
+  /** @param {string} source @param {string | undefined} importer */
+  resolveId(source, importer) {
+    return source === 'fflate' && importer?.includes('/write-excel-file/')
+      ? fileURLToPath(new URL('./src/files/zip-here.ts', import.meta.url))
+      : null;
+  },
+};
 
 // Where the site will live (`site`, `base`) is said to scripts/build.ts.
 export default defineConfig({
@@ -9,6 +21,7 @@ export default defineConfig({
   // The content security policy allows no inline script or style, so nothing is inlined.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [{ ...zipHere, enforce: 'pre' }],
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {

@@ -15,6 +15,7 @@ import { topicsOf } from '../topics.ts';
 import { functionAddress } from '../views/addresses.ts';
 import { citedName, citedPath } from '../views/citation.ts';
 import type { Duty } from '../views/duties.ts';
+import { isMany } from '../views/front.ts';
 import { functionPage } from '../views/function-page.ts';
 import { originOf } from './origin.ts';
 import { jsonFile, type SiteFile } from './site-file.ts';
@@ -25,7 +26,10 @@ export async function dutyFiles(entry: FunctionEntry): Promise<SiteFile[]> {
   return [
     { name: 'duties.csv', content: () => writeCsv(dutySheet(list)) },
     { name: 'duties.xlsx', content: () => writeXlsx(dutySheet(list)) },
-    { name: 'duties.docx', content: () => writeDocx(dutyDocument(list)) },
+    // Of a hundred plans nobody attaches all: a page of many plans gives the tables.
+    ...(isMany(list.plans)
+      ? []
+      : [{ name: 'duties.docx', content: () => writeDocx(dutyDocument(list)) }]),
     jsonFile('duties', list),
   ];
 }

@@ -1,8 +1,8 @@
 import { dutyLedger } from '../duties.ts';
 import { writeIcs } from '../files/ics.ts';
+import { duesOf } from '../files/sheets/dues.ts';
 import {
   deadlinesSheet,
-  duesOf,
   indicatorsSheet,
   ladderSheet,
   targetsSheet,
@@ -33,7 +33,11 @@ export async function targetFiles(): Promise<SiteFile[]> {
   const indicators = comparableIndicators(plans, INDICATORS);
   return [
     ...sheetFiles('all', all),
-    { name: 'all.ics', content: () => writeIcs('方案时限', duesOf(all), BUILT) },
+    // The same days beside the calendar and beside the list, where they can be filtered.
+    ...['all', 'deadlines'].map((name) => ({
+      name: `${name}.ics`,
+      content: () => writeIcs('方案时限', duesOf(all), BUILT),
+    })),
     ...sheetFiles('indicators', indicatorsSheet(indicators, plans, about('同一指标，各写多少'))),
     ...sheetFiles('deadlines', deadlinesSheet(calendarOf(plans), urlOf, about('到什么时候'))),
     ...sheetFiles('ladder', ladderSheet(plans, urlOf, about('什么不能发生：话说到哪一级'))),

@@ -10,6 +10,7 @@ import { GROUPS, PLACINGS } from '../topics.ts';
 import { topicAddress } from '../views/addresses.ts';
 import { type ChipGroup, chipsByNode } from '../views/chips.ts';
 import { citedName, citedPath } from '../views/citation.ts';
+import { isMany } from '../views/front.ts';
 import { matrixOf } from '../views/matrix.ts';
 import { sideBySide } from '../views/topic-page.ts';
 import { originOf } from './origin.ts';
@@ -21,7 +22,9 @@ export async function topicFiles(topic: TopicEntry): Promise<SiteFile[]> {
   return [
     { name: 'passages.csv', content: () => writeCsv(topicSheet(passages)) },
     { name: 'passages.xlsx', content: () => writeXlsx(topicSheet(passages)) },
-    { name: 'passages.docx', content: () => writeDocx(topicDocument(passages)) },
+    ...(isMany(passages.plans)
+      ? []
+      : [{ name: 'passages.docx', content: () => writeDocx(topicDocument(passages)) }]),
     jsonFile('passages', passages),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { type Commitment, commitmentSchema, type Indicator, type Target } from '../model/target.ts';
+import { lastDay } from './last-day.ts';
 
 /** A target and the plan that states it. */
 export interface Stated {
@@ -69,14 +70,6 @@ export function calendarOf(plans: readonly Plan[]): Calendar {
     recurring: all.filter(({ target }) => target.recurring !== undefined),
     undated: all.filter(({ target }) => target.deadline !== null && target.deadline.date === null),
   };
-}
-
-/** The last day of a date that may be a year or a month: `2020` → `2020-12-31`. */
-export function lastDay(date: string): string {
-  if (date.length === 4) return `${date}-12-31`;
-  if (date.length > 7) return date;
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  return `${date}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
 /** The verbs of commitment, firm before loose. */

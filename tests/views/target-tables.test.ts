@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../src/model/target.ts';
+import { lastDay } from '../../src/views/last-day.ts';
 import { targetLabel, targetValue } from '../../src/views/target-label.ts';
 import {
   allTargets,
   calendarOf,
   comparableIndicators,
   ladderOf,
-  lastDay,
 } from '../../src/views/target-tables.ts';
 import { named, target } from './sketches.ts';
 

@@ -1,3 +1,4 @@
+import { isMany } from '../../views/front.ts';
 import type { AboutLine } from '../about.ts';
 import type { DocumentTable, OfficeDocument, Paragraph, TextRun } from '../document.ts';
 import { column, type Sheet, type Value } from '../sheet.ts';
@@ -74,13 +75,13 @@ function taskWords({ place, doubt, charges, targets }: TopicTask): string {
   );
 }
 
-/** More columns than these cannot be read on paper; then each plan is quoted by itself. */
-const MOST_COLUMNS = 6;
-
-/** 任务对照 of one topic, to be attached: who does it and what is promised, then the passages. */
+/**
+ * 任务对照 of one topic, to be attached: who does it and what is promised, then the passages side by side;
+ * of more plans than a sheet of paper has room for, one after the other.
+ */
 export function topicDocument(topic: TopicPassages): OfficeDocument {
   const { name, note, plans, absent, about } = topic;
-  const isTable = plans.length <= MOST_COLUMNS;
+  const isTable = !isMany(plans);
   return {
     title: `“${name}”各地写法对照`,
     under: [`（据${plans.length}份方案，引文照录原文）`],

@@ -5,11 +5,14 @@ import {
   type Calendar,
   type IndicatorRow,
   ladderOf,
-  lastDay,
   type Stated,
 } from '../../views/target-tables.ts';
-import type { Due } from '../ics.ts';
 import { column, type Sheet, type Value } from '../sheet.ts';
+
+/** By which a target is named on the page and in a calendar: `hecheng-2.1.3-t2`. */
+export function targetKey({ plan, target }: Stated): string {
+  return `${plan.id}-${target.id}`;
+}
 
 type Url = (plan: string, node: string) => string;
 
@@ -20,7 +23,7 @@ export interface TargetWords {
   urlOf: Url;
 }
 
-/** 全部目标: one row a target, its key the place in the list. */
+/** 全部目标: one row a target. */
 export function targetsSheet(
   stated: readonly Stated[],
   { className, indicatorName, urlOf }: TargetWords,
@@ -54,7 +57,7 @@ export function targetsSheet(
       target.indicator === null ? null : indicatorName(target.indicator),
       urlOf(plan.id, target.node),
     ]),
-    keys: stated.map((_, at) => String(at)),
+    keys: stated.map(targetKey),
     about,
   };
 }
@@ -143,28 +146,4 @@ export function ladderSheet(plans: readonly Plan[], urlOf: Url, about: Sheet['ab
     ),
     about,
   };
-}
-
-/**
- * The rows of 全部目标 that have a date, as entries of a calendar. A year or a month falls due on its last
- * day, and the entry says that the text does not name it.
- */
-export function duesOf(sheet: Sheet): Due[] {
-  const at = new Map(sheet.columns.map(({ key }, place) => [key, place]));
-  return sheet.rows.flatMap((row, index) => {
-    const of = (key: string) => String(row[at.get(key) ?? -1] ?? '');
-    const date = of('date');
-    if (date === '') return [];
-    const day = lastDay(date);
-    const written = `原文：${of('quote')}\n时限：${of('deadline')}`;
-    return [
-      {
-        id: `duizhao-${sheet.keys?.[index] ?? index}-${day}@duizhao`,
-        day,
-        title: `${of('short')}：${of('quote')}`,
-        description: day === date ? written : `${written}（原文没有写到日，记在最后一天）`,
-        url: of('url'),
-      },
-    ];
-  });
 }
