@@ -5,6 +5,8 @@ import type { Role } from './model/clause.ts';
 export interface RoleName {
   id: Role;
   name: string;
+  /** One character or two, for the cells of a matrix. */
+  short: string;
   note: string;
 }
 

@@ -99,6 +99,8 @@ export const roleRegistrySchema = z.strictObject({
       id: roleSchema,
       /** What the reader sees on a chip: 牵头. */
       name: z.string().min(1),
+      /** In the cells of a matrix, where there is room for no more: 牵. */
+      short: z.string().min(1).max(2),
       note: z.string().min(1),
       /** Behind the bodies: 区安委办**牵头**. */
       words: z.array(wordSchema),
