@@ -9,12 +9,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileContent } from './content/compile.ts';
 import { driftOf, emit } from './content/emit.ts';
+import type { KeptReadings } from './content/kept.ts';
 import { formatDiagnostics } from './content/report.ts';
 
-/** Compile and write the collections. Returns whether all went well; prints what it did. */
-export function buildContent(root: string, { check = false } = {}): boolean {
+/**
+ * Compile and write the collections. Returns whether all went well; prints what it did.
+ * @param kept readings from before, for who builds again and again.
+ */
+export function buildContent(
+  root: string,
+  { check = false, kept }: { check?: boolean; kept?: KeptReadings } = {},
+): boolean {
   const started = performance.now();
-  const { files, plans, diagnostics, texts } = compileContent(root);
+  const { files, plans, diagnostics, texts } = compileContent(root, kept);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
   for (const line of formatDiagnostics(errors, (file) => texts.get(file))) console.error(line);

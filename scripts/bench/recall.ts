@@ -98,7 +98,7 @@ export async function measureRecall(
       const wanted = passages
         .filter(({ texts }) => texts.some((text) => text.includes(query)))
         .map(({ key }) => key);
-      const got = new Set(answers[index]);
+      const got = new Set(answers[index]?.map(({ key }) => key));
       const missing = wanted.filter((key) => !got.has(key));
       recall.expected += wanted.length;
       recall.found += got.size;
@@ -110,28 +110,43 @@ export async function measureRecall(
   return recall;
 }
 
-async function askEngine(page: Page, queries: readonly string[]): Promise<string[][]> {
+/** Load the search of a page of the site, as a focus on its box does. */
+export async function openEngine(page: Page): Promise<void> {
+  await page.locator('search-box input, #q').first().focus();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_meta')),
+  );
+}
+
+/** What the engine of a page lists for each query, best first. */
+export async function askEngine(
+  page: Page,
+  queries: readonly string[],
+): Promise<{ key: string; url: string }[][]> {
   const asked = queries.map((query) => readQuery(query));
   return await page.evaluate(async (batch) => {
-    const url = performance
+    const module = performance
       .getEntriesByType('resource')
       .map((entry) => entry.name)
       .find((name) => /\/engine\.[^/]+\.js$/u.test(name));
-    if (!url) throw new Error('the search engine was not loaded');
-    const keep = globalThis as typeof globalThis & { duizhaoKeys?: Map<string, string> };
-    keep.duizhaoKeys ??= new Map();
-    const keys = keep.duizhaoKeys;
-    const engine = await (await import(url)).loadEngine();
-    const answers: string[][] = [];
+    if (!module) throw new Error('the search engine was not loaded');
+    type Passages = Map<string, { key: string; url: string }>;
+    const keep = globalThis as typeof globalThis & { duizhaoPassages?: Passages };
+    keep.duizhaoPassages ??= new Map();
+    const passages = keep.duizhaoPassages;
+    const engine = await (await import(module)).loadEngine();
+    const answers: { key: string; url: string }[][] = [];
     for (const query of batch) {
-      const answer: string[] = [];
+      const answer: { key: string; url: string }[] = [];
       for (const group of await engine.search(query, {})) {
         for (const hit of group.hits) {
-          if (!keys.has(hit.id)) {
-            const { plan, node } = await hit.load();
-            keys.set(hit.id, `${plan}#${node}`);
+          let passage = passages.get(hit.id);
+          if (!passage) {
+            const { plan, node, url } = await hit.load();
+            passage = { key: `${plan}#${node}`, url };
+            passages.set(hit.id, passage);
           }
-          answer.push(keys.get(hit.id) ?? '');
+          answer.push(passage);
         }
       }
       answers.push(answer);

@@ -8,7 +8,14 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/site/browser.ts';
 import { serve } from '../serve.ts';
 import { seeded } from './random.ts';
-import { allBigrams, drawSubstrings, measureRecall, type Recall, readPassages } from './recall.ts';
+import {
+  allBigrams,
+  drawSubstrings,
+  measureRecall,
+  openEngine,
+  type Recall,
+  readPassages,
+} from './recall.ts';
 
 const SEED = 20261121;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,10 +26,7 @@ try {
   const passages = readPassages(root);
   const page = await browser.newPage();
   await page.goto(`${site.url}search/`);
-  await page.locator('#q').focus();
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.pf_meta')),
-  );
+  await openEngine(page);
   print('all bigrams', await measureRecall(page, passages, allBigrams(passages)));
   const drawn = drawSubstrings(passages, 2000, seeded(SEED));
   print(`2000 substrings of 2–10 (seed ${SEED})`, await measureRecall(page, passages, drawn));

@@ -6,6 +6,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { alignPlans } from './alignment.ts';
 import { readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
+import { KeptReadings } from './kept.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
 import { loadRegistries, type RegistryFiles } from './registries.ts';
 
@@ -13,15 +14,24 @@ import { loadRegistries, type RegistryFiles } from './registries.ts';
 export interface Compiled extends Notes {
   files: Map<string, string>;
   plans: Plan[];
+  /** Ids of the plans that were read, not known from before. */
+  read: string[];
 }
 
 /**
  * Read `content/` and run the pipeline over every plan. Reads files, writes none. All faults are said at
  * once: a broken registry does not hide a broken plan.
  * @param root folder that holds `content/`; diagnostics name files relative to it.
+ * @param kept readings from before; a plan from which nothing has changed is not read again.
  */
-export function compileContent(root: string): Compiled {
-  const compiled: Compiled = { files: new Map(), plans: [], diagnostics: [], texts: new Map() };
+export function compileContent(root: string, kept = new KeptReadings()): Compiled {
+  const compiled: Compiled = {
+    files: new Map(),
+    plans: [],
+    diagnostics: [],
+    texts: new Map(),
+    read: [],
+  };
   const { loaded, diagnostics } = loadRegistries((file) => {
     if (!existsSync(join(root, file))) return null;
     const it = readTextFile(root, file);
@@ -29,6 +39,7 @@ export function compileContent(root: string): Compiled {
     return 'finding' in it ? it.finding : it.text;
   });
   compiled.diagnostics.push(...diagnostics);
+  const registryTexts = [...compiled.texts.values()];
   const ids = planIds(root);
   if (ids.length === 0) {
     compiled.diagnostics.push({
@@ -42,9 +53,14 @@ export function compileContent(root: string): Compiled {
   for (const id of ids) {
     const files = readPlanFiles(root, id, compiled);
     if (!files || !loaded) continue;
-    const made = compilePlan(files, loaded.registries, compiled);
-    compiled.plans.push(made.plan);
-    doubts.push(...made.doubts);
+    const texts = [files.source, compiled.texts.get(files.metaFile) ?? '', ...registryTexts];
+    const reading = kept.reading(id, texts, () => {
+      compiled.read.push(id);
+      return compilePlan(files, loaded.registries);
+    });
+    compiled.plans.push(reading.plan);
+    compiled.diagnostics.push(...reading.diagnostics);
+    doubts.push(...reading.doubts);
   }
   const allRead = ids.length > 0 && compiled.plans.length === ids.length;
   if (loaded) addFiles(compiled, loaded.files, doubts, allRead);

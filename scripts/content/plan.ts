@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Finding } from '../../src/model/diagnostic.ts';
-import type { Doubt } from '../../src/model/function-entry.ts';
-import {
-  type Plan,
-  type PlanFile,
-  planFileSchema,
-  planIdSchema,
-  planSchema,
-} from '../../src/model/plan.ts';
+import { type PlanFile, planFileSchema, planIdSchema, planSchema } from '../../src/model/plan.ts';
 import { checkMeta } from '../../src/pipeline/check-meta.ts';
 import { type Registries, readPlan } from '../../src/pipeline/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { isBlank, readTextFile } from './files.ts';
+import type { PlanReading } from './kept.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The two files of a plan, read and checked as far as no registry is needed. */
@@ -84,22 +78,18 @@ const NO_META: Finding = {
 export function compilePlan(
   { id, sourceFile, metaFile, bytes, source, meta: file, offsetOf }: PlanFiles,
   registries: Registries,
-  notes: Notes,
-): { plan: Plan; doubts: Doubt[] } {
+): PlanReading {
   const { errata: _entries, ...meta } = file;
   const { place, parent, year } = meta;
   const context = { id, place, parent, year: year?.value ?? null };
   const { findings, doubtful, ...reading } = readPlan(source, context, registries);
   const { errata, metaFindings } = checkMeta(source, reading.nodes, file);
   const found = findings.map((finding) => ({ file: sourceFile, ...finding }));
-  notes.diagnostics.push(
-    ...found,
-    ...metaFindings.map(({ path, finding }) => ({
-      file: metaFile,
-      ...finding,
-      start: offsetOf(path),
-    })),
-  );
+  const ofMeta = metaFindings.map(({ path, finding }) => ({
+    file: metaFile,
+    ...finding,
+    start: offsetOf(path),
+  }));
   const plan = planSchema.parse({
     id,
     meta,
@@ -113,5 +103,6 @@ export function compilePlan(
     errata,
     diagnostics: found,
   });
-  return { plan, doubts: doubtful.map((doubt) => ({ plan: id, ...doubt })) };
+  const doubts = doubtful.map((doubt) => ({ plan: id, ...doubt }));
+  return { plan, doubts, diagnostics: [...found, ...ofMeta] };
 }

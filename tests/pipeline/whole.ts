@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { alignPlans } from '../../scripts/content/alignment.ts';
-import { compilePlan, type Notes } from '../../scripts/content/plan.ts';
+import { compilePlan } from '../../scripts/content/plan.ts';
 import { loadRegistries } from '../../scripts/content/registries.ts';
 import type { OutlineNode } from '../../src/model/outline.ts';
 import { type Plan, type PlanFile, planSchema } from '../../src/model/plan.ts';
@@ -51,8 +51,7 @@ const META: PlanFile = {
  * @throws whatever a stage throws: a fault.
  */
 export function wholeBreaches(source: string): string[] {
-  const notes: Notes = { diagnostics: [], texts: new Map() };
-  const { plan } = compilePlan(
+  const { plan, diagnostics } = compilePlan(
     {
       id: 'fuzzed',
       sourceFile: 'source.txt',
@@ -63,12 +62,11 @@ export function wholeBreaches(source: string): string[] {
       offsetOf: () => 0,
     },
     registries,
-    notes,
   );
   return [
     ...outlineBreaches(source, plan),
     ...targetBreaches(source, plan.nodes, plan.targets),
-    ...notes.diagnostics.flatMap(({ rule, start = 0, end = start }) =>
+    ...diagnostics.flatMap(({ rule, start = 0, end = start }) =>
       start <= end && end <= source.length ? [] : [`${rule}: a place outside the text`],
     ),
     ...unitBreaches(plan),

@@ -28,6 +28,7 @@ export interface ContentFolder {
   root: string;
   /** Write a file of the folder by its name from the root. */
   write(name: string, data: string | Uint8Array): void;
+  read(name: string): string;
   remove(name: string): void;
   close(): void;
 }
@@ -61,6 +62,7 @@ export function contentFolder(plans: readonly string[]): ContentFolder {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), data);
     },
+    read: (name) => readFileSync(join(root, name), 'utf8'),
     remove: (name) => rmSync(join(root, name), { recursive: true }),
     close: () => rmSync(root, { recursive: true }),
   };
