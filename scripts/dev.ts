@@ -7,38 +7,78 @@
 import { watch } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dev } from 'astro';
+import { type AstroIntegration, dev } from 'astro';
 import sirv from 'sirv';
 import { buildContent } from './build-content.ts';
+import { KeptReadings } from './content/kept.ts';
 import { indexSearch } from './index-search.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = join(root, '.build/dev');
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
+/** An editor writes a file in several steps; the last one counts. */
+const SETTLED = 30;
+/** The search can wait until nobody types. */
+const IDLE = 1500;
 
-await rebuild();
-await dev({
-  root,
-  vite: {
-    plugins: [
-      {
-        name: 'duizhao-search-index',
-        configureServer(server) {
-          server.middlewares.use('/pagefind', sirv(join(scratch, 'pagefind'), { dev: true }));
-        },
-      },
-    ],
-  },
-});
-
-let pending: NodeJS.Timeout | undefined;
-watch(join(root, 'content'), { recursive: true }, (_event, name) => {
-  if (name === null || name.split(sep)[0] === 'generated') return;
-  clearTimeout(pending);
-  // An editor writes a file in several steps; the last one counts.
-  pending = setTimeout(() => void rebuild(), 100);
-});
-
-async function rebuild(): Promise<void> {
-  if (buildContent(root)) await indexSearch(root, scratch);
+/** The site of a project, while its content changes. */
+export interface Development {
+  /** Address of the home page, without a slash at its end. */
+  url: string;
+  stop(): Promise<void>;
 }
+
+/**
+ * Serve the pages of a project and keep them up with its `content/`.
+ * @param port the first to try.
+ */
+export async function develop(root: string, port?: number): Promise<Development> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const scratch = join(root, '.build/dev');
+  const kept = new KeptReadings();
+  let refresh: (() => Promise<void>) | undefined;
+  const integration: AstroIntegration = {
+    name: 'duizhao-develop',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent }) => {
+        server.middlewares.use('/pagefind', sirv(join(scratch, 'pagefind'), { dev: true }));
+        refresh = refreshContent && (() => refreshContent({}));
+      },
+    },
+  };
+  if (buildContent(root, { kept })) await indexSearch(root, scratch);
+  const server = await dev({
+    root,
+    integrations: [integration],
+    ...(port === undefined ? {} : { server: { port } }),
+  });
+
+  let pending: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  // One at a time: Pagefind has one service for all.
+  let indexed = Promise.resolve();
+  const index = () => {
+    indexed = indexed.then(() => indexSearch(root, scratch)).catch(console.error);
+  };
+  const rebuild = async () => {
+    clearTimeout(idle);
+    if (!buildContent(root, { kept })) return;
+    // Astro would see the files by itself, and wait half a second to be sure.
+    await refresh?.();
+    idle = setTimeout(index, IDLE);
+  };
+  const watcher = watch(join(root, 'content'), { recursive: true }, (_event, name) => {
+    if (name === null || name.split(sep)[0] === 'generated') return;
+    clearTimeout(pending);
+    pending = setTimeout(() => void rebuild().catch(console.error), SETTLED);
+  });
+  return {
+    url: `http://localhost:${server.address.port}`,
+    async stop() {
+      watcher.close();
+      clearTimeout(pending);
+      clearTimeout(idle);
+      await indexed;
+      await server.stop();
+    },
+  };
+}
+
+if (import.meta.main) await develop(fileURLToPath(new URL('..', import.meta.url)));
