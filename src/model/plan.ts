@@ -30,6 +30,13 @@ export const erratumEntrySchema = z.strictObject({
 const evidenced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, evidence: z.string().min(1) });
 
+/** The file that a text was taken out of. Absent where the text is the file itself. */
+export const originSchema = z.strictObject({
+  file: z.string().min(1),
+  format: z.enum(['text', 'html', 'docx', 'pdf']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** What a plan is called, where and of when it is. Null is 未载明: the text does not say. */
 export const planMetaSchema = z.strictObject({
   title: z.string().min(1),
@@ -41,9 +48,12 @@ export const planMetaSchema = z.strictObject({
   place: z.string().min(1),
   level: z.enum(['省', '地级市', '市辖区', '县级市', '县']),
   parent: z.string().min(1).nullable(),
-  province: z.string().min(1),
+  /** Null is 未载明. */
+  province: z.string().min(1).nullable(),
   year: evidenced(z.int().min(1949).max(2100)).nullable(),
   status: evidenced(z.string().min(1)).nullable(),
+  /** Where the text was taken out of another file: a web page, Word, PDF, another encoding. */
+  origin: originSchema.optional(),
 });
 
 /** `content/plans/<id>/plan.yaml` */

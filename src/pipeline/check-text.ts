@@ -24,6 +24,13 @@ const WATCHED: readonly (Pick<Finding, 'rule' | 'severity'> & { pattern: RegExp;
       hint: '此处的字在转码时已经丢失；请找原件核对',
     },
     {
+      // ⼭ for 山, as PDF readers copy it.
+      pattern: /[\u2e80-\u2fd5]/u,
+      rule: 'text/radical',
+      severity: 'warning',
+      hint: '这是部首，看着是字，按字搜不到；多半是从 PDF 复制来的，请找原件核对',
+    },
+    {
       // What a font of the office draws for itself: others see a box.
       pattern: /\p{Private_Use}/u,
       rule: 'text/private-character',

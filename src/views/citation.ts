@@ -26,7 +26,8 @@ export function citedPath(path: string): string {
 export function citedName({ title, titleOrigin, status }: PlanMeta): string {
   const notes = [
     ...(titleOrigin === 'editorial' ? ['代拟标题'] : []),
-    ...(status ? [status.value] : []),
+    // That it was issued is what one takes for granted.
+    ...(status && status.value !== '印发' ? [status.value] : []),
   ];
   return `《${title}》${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }

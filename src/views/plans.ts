@@ -11,7 +11,7 @@ export function inSiteOrder<T extends Pick<Plan, 'id' | 'meta'>>(plans: readonly
 
 /** `湖南省怀化市鹤城区`: a place with what it stands in. */
 export function fullPlace({ province, parent, place }: Plan['meta']): string {
-  return `${province}${parent ?? ''}${place}`;
+  return `${province === place ? '' : (province ?? '')}${parent ?? ''}${place}`;
 }
 
 /** Plans of places with one parent: `湖南省怀化市`; in site order, groups as their first plan stands. */

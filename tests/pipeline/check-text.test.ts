@@ -31,6 +31,8 @@ describe('checkText', () => {
     // A byte order mark in the middle is none.
     ['安\ufeff全', [['text/invisible-character', 'warning', 1, 2, '有字节顺序标记（U+FEFF）']]],
     ['安\ufffd', [['text/replacement-character', 'warning', 1, 2, '有替换字符（U+FFFD）']]],
+    // The radical, not the character.
+    ['⼭山', [['text/radical', 'warning', 0, 1, '有字符（U+2F2D）']]],
     // Two code units.
     [
       '\u{f0000}\ue000',

@@ -56,6 +56,11 @@ describe('citedName', () => {
     ['an editorial title says so', { titleOrigin: 'editorial' }, '《某方案》（代拟标题）'],
     // A draft must not pass for a final document.
     ['a draft says so', { status: draft }, '《某方案》（征求意见稿）'],
+    [
+      'that it was issued goes without saying',
+      { status: { value: '印发', evidence: '关于印发《某方案》的通知' } },
+      '《某方案》',
+    ],
     ['both', { titleOrigin: 'editorial', status: draft }, '《某方案》（代拟标题，征求意见稿）'],
   ] as const)('%s', (_why, part, wanted) => {
     expect(citedName({ ...meta, ...part })).toBe(wanted);

@@ -1,0 +1,115 @@
+import type { ExtractionDoubt } from './extraction.ts';
+
+/** Elements that begin and end a line. */
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose text nobody sees. */
+const UNSEEN = new Set(
+  'script style noscript template head title iframe object svg math select button textarea input video audio canvas'.split(
+    ' ',
+  ),
+);
+
+/** The text of a piece of a page as its reader sees it. */
+export interface Blocks {
+  /** A paragraph, or a row of a table with a tab between its cells; not empty. */
+  lines: string[];
+  doubts: ExtractionDoubt[];
+}
+
+/**
+ * Read the lines of an element: one a block, one a row of a table. The numbers of an ordered list, which are
+ * no text in HTML, are written out as a browser shows them, and said to be doubtful.
+ */
+export function readBlocks(root: Element): Blocks {
+  const lines: string[] = [];
+  const doubts: ExtractionDoubt[] = [];
+  let open = '';
+  const close = () => {
+    const line = tidy(open);
+    if (line !== '') lines.push(line);
+    open = '';
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE)
+      open += (node.nodeValue ?? '').replaceAll(/[ \t\r\n\f]+/gu, ' ');
+    if (!isElement(node)) return;
+    const name = node.localName;
+    if (UNSEEN.has(name) || isHidden(node)) return;
+    if (name === 'br') {
+      close();
+      return;
+    }
+    if (name === 'tr') {
+      close();
+      const cells = [...node.children].filter((it) => /^t[dh]$/u.test(it.localName));
+      open = cells.map((cell) => readBlocks(cell).lines.reduce(joinLines, '')).join('\t');
+      if (open.trim() !== '') lines.push(open.replace(/^ +| +$/gu, ''));
+      open = '';
+      return;
+    }
+    const isBlock = BLOCKS.has(name);
+    if (isBlock) close();
+    const number = name === 'li' ? listNumber(node) : null;
+    if (number !== null) {
+      open = number;
+      doubts.push({
+        rule: 'html/list-number',
+        message: `编号“${number}”是网页自动编的，不是原文的字；请与原件核对`,
+        line: lines.length + 1,
+      });
+    }
+    for (const child of node.childNodes) {
+      // A block inside an item goes on in the item's first line.
+      if (number !== null && open === number && isElement(child) && BLOCKS.has(child.localName)) {
+        for (const inner of child.childNodes) visit(inner);
+        close();
+      } else visit(child);
+    }
+    if (isBlock) close();
+  };
+  visit(root);
+  close();
+  return { lines, doubts };
+}
+
+/** What breaks inside a cell of a table: nothing between two Chinese characters, else a space. */
+export function joinLines(before: string, next: string): string {
+  const apart = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(next);
+  return before + (apart ? ' ' : '') + next;
+}
+
+function tidy(line: string): string {
+  return line
+    .replaceAll(/ {2,}/gu, ' ')
+    .replace(/^ +| +$/gu, '')
+    .replace(/^[\s\u00a0]+$/u, '');
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
+}
+
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style') ?? '';
+  return (
+    element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+  );
+}
+
+/** The number that a browser sets before an item; null in a list that has none. */
+function listNumber(item: Element): string | null {
+  const list = item.parentElement;
+  if (
+    list?.localName !== 'ol' ||
+    /list-style(?:-type)?\s*:\s*none/iu.test(list.getAttribute('style') ?? '')
+  ) {
+    return null;
+  }
+  const items = [...list.children].filter((it) => it.localName === 'li');
+  const start = Number(list.getAttribute('start') ?? 1) || 1;
+  return `${start + items.indexOf(item)}.`;
+}
