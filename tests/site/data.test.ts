@@ -206,7 +206,7 @@ describe('/data/', () => {
       expect(stated).toHaveLength(Object.keys(CONTRACT).length);
       for (const [n, name] of Object.keys(CONTRACT).entries()) {
         const { cells = [], links = [] } = stated[n] ?? {};
-        expect(cells[1], name).not.toBe('');
+        expect(cells[3], name).not.toBe('');
         expect(cells[2], name).toBe(String(read(name).json.length));
         const files = [`${name}.csv`, `${name}.json`, `${name}.schema.json`];
         for (const file of files) expect(links).toContain(at(`/data/${file}`));
