@@ -182,6 +182,28 @@ describe('摘编', () => {
     });
   });
 
+  it('takes in what is collected on the page itself, and in another tab', async () => {
+    await visit(browser, '/basket/', async (page) => {
+      await fillBasket(page, THREE);
+      await page.locator('search-box input').pressSequentially('动态清零');
+      // 鹤城 二（一）3 is in; the next is not.
+      const free = '.suggestion add-passage button[aria-pressed="false"]';
+      await page.locator(free).first().click();
+      await page.locator('.excerpt').nth(3).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(at('/plans/anshan/1/'));
+      await other.locator('add-passage button').first().click();
+      await page.locator('.excerpt').nth(4).waitFor();
+      expect(await counted(page)).toBe('摘编 5');
+      // What is changed here does not lose it.
+      await page.locator('[data-move="1"]').first().click();
+      expect(await order(page)).toHaveLength(5);
+      await page.waitForFunction(() =>
+        (localStorage.getItem('duizhao:basket') ?? '').includes('anshan.'),
+      );
+    });
+  });
+
   it('is put in order by keyboard, and says so', async () => {
     await visit(browser, '/basket/', async (page) => {
       await fillBasket(page, THREE);
@@ -373,14 +395,14 @@ describe('to take away', () => {
     await visit(browser, '/basket/', async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await openBasket(page, THREE, NOTE);
-      await page.locator('[data-copy]').click();
+      await page.locator('.basket-tools [data-copy]').click();
       await said(page, /已复制 3 段/u);
       const text = await page.evaluate(() => navigator.clipboard.readText());
       for (const key of THREE) expect(text.replaceAll('\n', '')).toContain(`“${textOf(key)}”`);
       expect(text).toContain(
         `（《鹤城区安全守底行动实施方案》二（一）3，${at('/plans/hecheng/2.1/#2.1.3')}）`,
       );
-      await page.locator('[data-copy-one]').nth(1).click();
+      await page.locator('.excerpt [data-copy]').nth(1).click();
       await said(page, /已复制 1 段/u);
       const one = await page.evaluate(() => navigator.clipboard.readText());
       expect(one).toMatch(/^“1\.坚决防止新增隐性债务[^”]*”工程[\s\S]*批注：批注$/u);

@@ -2,7 +2,7 @@ import corpus from '../../../content/generated/corpus.json';
 import { excerptsDocument } from '../../files/documents/excerpts.ts';
 import { writeDocx } from '../../files/docx.ts';
 import type { Excerpt } from '../../views/basket.ts';
-import { download } from '../download.ts';
+import { handOver } from '../downloads/hand-over.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -12,5 +12,5 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  */
 export async function saveDocx(excerpts: readonly Excerpt[], page: string): Promise<void> {
   const file = await writeDocx(excerptsDocument(excerpts, { page, corpus: corpus.hash }));
-  download(new Blob([new Uint8Array(file)], { type: DOCX }), '摘编.docx');
+  handOver(new Blob([new Uint8Array(file)], { type: DOCX }), '摘编.docx');
 }

@@ -1,4 +1,4 @@
-import { download } from '../download.ts';
+import { handOver } from '../downloads/hand-over.ts';
 import { paint } from './paint.ts';
 import { type Heading, standalone } from './standalone.ts';
 
@@ -9,14 +9,14 @@ export async function save(
   as: 'svg' | 'png',
 ): Promise<void> {
   const sheet = standalone(pictures, heading);
-  const name = `${heading.title.replaceAll(/[\\/:*?"<>|\s]+/gu, '')}.${as}`;
+  const name = `${heading.title}.${as}`;
   if (as === 'svg') {
     const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(sheet)}`;
-    download(new Blob([text], { type: 'image/svg+xml' }), name);
+    handOver(new Blob([text], { type: 'image/svg+xml' }), name);
     return;
   }
   const canvas = paint(sheet, 2);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('the canvas is too large');
-  download(blob, name);
+  handOver(blob, name);
 }
