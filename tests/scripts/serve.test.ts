@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normaliseBase } from '../../scripts/serve/handler.ts';
 import { readOptions } from '../../scripts/serve/options.ts';
 import { type Served, serve } from '../../scripts/serve.ts';
+import { BARE, HEADERS } from '../../src/policy.ts';
 
 const HOME = `<h1>对照</h1>${'<p>安全</p>'.repeat(400)}`;
 const FILES: Record<string, string> = {
@@ -104,6 +105,23 @@ describe('serve', () => {
     ['/nothing/', 'no-cache'],
   ])('%s may be kept: %s', async (path, cache) => {
     expect((await raw(site, path)).headers['cache-control']).toBe(cache);
+  });
+
+  it.each([
+    // Pages, also those that are not there, bear the whole policy.
+    ['/', Object.keys(HEADERS)],
+    ['/plans/hecheng/', Object.keys(HEADERS)],
+    ['/404.html', Object.keys(HEADERS)],
+    ['/nothing/', Object.keys(HEADERS)],
+    ['/nothing.png', Object.keys(HEADERS)],
+    // A file only what concerns it: the rest would weigh more than some files do.
+    ['/_astro/base.D4f8aB2c.css', BARE],
+    ['/data/tasks.csv', BARE],
+  ])('%s bears %j', async (path, names) => {
+    const { headers } = await raw(site, path);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      expect(headers[name.toLowerCase()], name).toBe(names.includes(name) ? value : undefined);
+    }
   });
 
   it('answers a second request for the same with 304', async () => {
