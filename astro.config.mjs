@@ -34,7 +34,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'frame',
-                    test: /[\\/]islands[\\/](?:search-box|my-unit|basket|printing)\.ts$/u,
+                    test: /[\\/]islands[\\/](?:search-box|my-unit|basket|printing|service-worker)\.ts$/u,
                   },
                 ],
               },

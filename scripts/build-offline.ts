@@ -3,7 +3,7 @@
  * The ordinary build with the modules of `src/offline/` in place of those that fetch; then links become
  * relative, JSON and modules plain scripts, since that is what a browser loads from `file:`.
  *
- *   node scripts/build-offline.ts [--out dist-offline]
+ *   node scripts/build-offline.ts [--out dist-offline] [--content folder]
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -20,24 +20,31 @@ import { zipFolder } from './offline/zip.ts';
 const NAME = 'duizhao';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist-offline' } } });
-process.exitCode = (await buildOffline(resolve(root, values.out))) ? 0 : 1;
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist-offline' }, content: { type: 'string' } },
+});
+process.exitCode = (await buildOffline(resolve(root, values.out), values.content)) ? 0 : 1;
 
 /** Write `<target>/duizhao/` and `<target>/duizhao.zip`; a failed build leaves the last ones. */
-async function buildOffline(target: string): Promise<boolean> {
+async function buildOffline(target: string, content?: string): Promise<boolean> {
   const started = performance.now();
   const site = join(root, '.build', `offline-${process.pid}`);
   const fresh = `${site}-fresh`;
+  let hash = '';
   try {
     const built = await buildSite({
       base: '/',
       out: site,
-      finish: writeTexts,
+      content,
+      finish: async (project, built) => {
+        await writeTexts(project, built);
+        hash = corpusHash(project);
+      },
       vite: { plugins: [offlineTwins(root)] },
     });
     if (!built) return false;
     const files = await offlineFolder(site);
-    files.set('README.txt', Buffer.from(readme(corpusHash())));
+    files.set('README.txt', Buffer.from(readme(hash)));
     for (const [name, data] of files) write(join(fresh, NAME, name), data);
     const zip = zipFolder(NAME, files);
     write(join(fresh, `${NAME}.zip`), zip);
@@ -59,8 +66,8 @@ async function buildOffline(target: string): Promise<boolean> {
   }
 }
 
-function corpusHash(): string {
-  const text = readFileSync(join(root, 'content/generated/corpus.json'), 'utf8');
+function corpusHash(project: string): string {
+  const text = readFileSync(join(project, 'content/generated/corpus.json'), 'utf8');
   return z.object({ hash: z.string() }).parse(JSON.parse(text)).hash;
 }
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shelfScript } from '../../src/offline/json-shelf.ts';
+import { textsAddress } from '../../src/offline/texts.ts';
+import { isMany } from '../../src/views/front.ts';
 import { bundleIslands } from './bundle.ts';
 import { unsafeNames } from './names.ts';
 import { folderPage, ISLANDS } from './page.ts';
@@ -15,6 +17,9 @@ const SERVED =
 /** Tables to take away; no island reads them. */
 const TABLES = /^data\//u;
 
+/** Pages that islands take columns and rows from, once there are more plans than a page shows. */
+const PARTS = /^plans\/[^/]+\/(?:topics|targets)\/index\.html$/u;
+
 /**
  * The folder that works without a server, of a site that was built with `offlineTwins`.
  * @param site the built folder, which is only read.
@@ -23,6 +28,9 @@ const TABLES = /^data\//u;
 export async function offlineFolder(site: string): Promise<Files> {
   const files: Files = new Map();
   const modules = new Set<string>();
+  const hasParts = isMany(readdirSync(join(site, dirname(textsAddress('*')))));
+  const shelve = (name: string, json: string) =>
+    files.set(`${name}.js`, Buffer.from(shelfScript(`/${name}`, json)));
   for (const name of filesOf(site)) {
     if (SERVED.test(name)) continue;
     const data = readFileSync(join(site, name));
@@ -30,8 +38,9 @@ export async function offlineFolder(site: string): Promise<Files> {
       const page = folderPage(data.toString('utf8'), `/${name.replace(/index\.html$/u, '')}`);
       for (const module of page.modules) modules.add(module);
       files.set(name, Buffer.from(page.html));
+      if (hasParts && PARTS.test(name)) shelve(name, JSON.stringify(data.toString('utf8')));
     } else if (name.endsWith('.json') && !TABLES.test(name)) {
-      files.set(`${name}.js`, Buffer.from(shelfScript(`/${name}`, data.toString('utf8'))));
+      shelve(name, data.toString('utf8'));
     } else {
       files.set(name, data);
     }
