@@ -1,4 +1,5 @@
 /** Print buttons, and the address at the foot of what they print. */
+import { shownAddress } from './shown-address.ts';
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
@@ -10,6 +11,6 @@ addEventListener('beforeprint', () => {
   address.hash = '';
   address.searchParams.delete('q');
   for (const place of document.querySelectorAll('[data-address]')) {
-    place.textContent = address.href;
+    place.textContent = shownAddress(address);
   }
 });

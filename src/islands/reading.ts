@@ -1,5 +1,6 @@
 /** What a reading page can do beside being read: print, copy a citation, mark the words searched for. */
 import './printing.ts';
+import { shownAddress } from './shown-address.ts';
 
 const sheet = document.querySelector<HTMLElement>('.sheet');
 const name = sheet?.dataset.name ?? document.title;
@@ -11,7 +12,7 @@ sheet?.addEventListener('click', async (event) => {
   const address = new URL(`#${node.id}`, location.href.replace(/[?#].*$/u, ''));
   const said = button.textContent;
   try {
-    const place = `${name}${node.dataset.path ?? ''}，${address.href}`;
+    const place = `${name}${node.dataset.path ?? ''}，${shownAddress(address)}`;
     const quote = selectedIn(node);
     await navigator.clipboard.writeText(quote ? `“${quote}”（${place}）` : place);
     button.textContent = '已复制';

@@ -46,7 +46,8 @@ function resolves(
 ): boolean {
   if (!url.pathname.startsWith(base)) return false;
   const address = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
-  const page = pages.get(address);
+  // A folder without a server has its links written out.
+  const page = pages.get(address.replace(/(?<=\/)index\.html$/u, ''));
   if (page) return url.hash === '' || page.ids.has(decodeURIComponent(url.hash.slice(1)));
   try {
     return readFileSync(folder + address).length > 0 && url.hash === '';
