@@ -55,6 +55,11 @@ export interface TextRun {
   strong?: boolean;
 }
 
+/** The characters of a text, without its looks. */
+export function plainText(text: Text): string {
+  return typeof text === 'string' ? text : text.map((run) => run.text).join('');
+}
+
 /**
  * The blocks with the numbers that official documents write before them (GB/T 9704-2012 7.3.3: 一、（一）1.):
  * headings of level 1 and 2 count where they stand, level 2 anew under each level 1, points anew after

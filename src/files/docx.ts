@@ -24,10 +24,12 @@ import {
   numberBlocks,
   type OfficeDocument,
   type Paragraph,
+  plainText,
   type TableCell,
   type Text,
   type TextRun,
 } from './document.ts';
+import { lineCount } from './line-count.ts';
 import { sameBytes } from './same-bytes.ts';
 
 /**
@@ -183,7 +185,12 @@ function blockOf(block: Block, width: number): (DocxParagraph | Table)[] {
 function paragraphsOf({ text, look }: Paragraph): DocxParagraph[] {
   return linesOf(text).map((it) =>
     look === 'note'
-      ? line(it, NOTE, { indent: { firstLine: 2 * pt(12) }, spacing: { line: NOTE_LINE } })
+      ? line(it, NOTE, {
+          indent: { firstLine: 2 * pt(12) },
+          spacing: { line: NOTE_LINE },
+          // It speaks of what follows.
+          keepNext: true,
+        })
       : line(it, BODY, {
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: 2 * pt(16) },
@@ -210,11 +217,24 @@ function tableOf({ head, rows, widths }: DocumentTable, width: number): Table {
       ...rows.map(
         (row) =>
           new TableRow({
-            cantSplit: true,
+            cantSplit: isShort(row, columns),
             children: row.map((it, at) => cell(cellLines(it), columns[at], false)),
           }),
       ),
     ],
+  });
+}
+
+/** Lines of a table on half a sheet that lies on its side: a row beyond that may go on overleaf. */
+const HALF_SHEET = 14;
+
+function isShort(row: readonly TableCell[], columns: readonly number[]): boolean {
+  return row.every((content, at) => {
+    const paragraphs =
+      typeof content === 'string' ? [content] : content.map((it) => plainText(it.text));
+    // A character of 五号 is 10.5 pt wide, a Western one half of it.
+    const width = ((columns[at] ?? 0) - 2 * pt(4)) / pt(5.25);
+    return paragraphs.reduce((sum, text) => sum + lineCount(text, width), 0) <= HALF_SHEET;
   });
 }
 

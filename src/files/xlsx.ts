@@ -1,4 +1,5 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/universal';
+import { lineCount } from './line-count.ts';
 import { sameBytes } from './same-bytes.ts';
 import type { Column, Sheet, Value } from './sheet.ts';
 
@@ -13,7 +14,13 @@ export async function writeXlsx({ name, columns, rows, about }: Sheet): Promise<
     [
       {
         sheet: name,
-        data: [head, ...rows.map((row) => row.map((value, at) => cellOf(value, columns[at])))],
+        data: [
+          head,
+          ...rows.map((row) => {
+            const height = heightOf(row, columns);
+            return row.map((value, at) => ({ ...cellOf(value, columns[at]), height }));
+          }),
+        ],
         columns: columns.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
         stickyColumnsCount: 1,
@@ -23,14 +30,26 @@ export async function writeXlsx({ name, columns, rows, about }: Sheet): Promise<
         sheet: '说明',
         data: about.map(([label, value]) => [
           { ...TOP, value: label, type: String, fontWeight: 'bold' as const },
-          { ...TOP, value, type: String },
+          { ...TOP, value, type: String, height: lineCount(value, ABOUT_WIDTH) * LINE },
         ]),
-        columns: [{ width: 14 }, { width: 90 }],
+        columns: [{ width: 14 }, { width: ABOUT_WIDTH }],
       },
     ],
     { fontFamily: '宋体', fontSize: 11 },
   ).toBlob();
   return sameBytes(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** Points a line of 11 pt; a row of Excel is no higher than 409. */
+const LINE = 15;
+const HIGHEST = 409;
+const ABOUT_WIDTH = 90;
+
+function heightOf(row: readonly Value[], columns: readonly Column[]): number {
+  const lines = row.map((value, at) =>
+    lineCount(String(value ?? ''), (columns[at]?.width ?? 10) - 1),
+  );
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2);
 }
 
 const TOP = { alignVertical: 'top', wrap: true } as const;
@@ -53,5 +72,13 @@ function cellOf(value: Value, column: Column | undefined): CellObject {
   if (column?.type === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value)) {
     return { ...CELL, value: new Date(value), type: Date, format: 'yyyy-mm-dd' };
   }
-  return { ...CELL, value, type: String };
+  return {
+    ...CELL,
+    value: value.length > MOST ? value.slice(0, MOST - CUT.length) + CUT : value,
+    type: String,
+  };
 }
+
+/** A cell of Excel holds no more; a longer one makes the file broken to it. */
+const MOST = 32_767;
+const CUT = '……（一格容不下，全文见 CSV）';

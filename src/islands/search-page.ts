@@ -3,6 +3,7 @@ import type { Query } from '../search/query.ts';
 import { matchUnits } from '../search/units.ts';
 import { href } from '../site.ts';
 import { functionAddress } from '../views/addresses.ts';
+import { filtersOf } from './downloads/filters.ts';
 import type { Group } from './search/engine.ts';
 import { element, hitAddress, hitExcerpts, hitName } from './search/hit-view.ts';
 import { createSession, type Outcome, warmUp } from './search/session.ts';
@@ -41,6 +42,10 @@ class SearchPage extends HTMLElement {
     addEventListener('popstate', () => {
       this.fromAddress(form, input);
       this.search(form, input);
+    });
+    this.querySelector('.downloads')?.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button) void this.take(form, button.dataset.format === 'csv' ? 'csv' : 'xlsx');
     });
     if (location.search) this.search(form, input);
   }
@@ -88,6 +93,8 @@ class SearchPage extends HTMLElement {
   private async show(outcome: Outcome): Promise<void> {
     const results = this.querySelector<HTMLElement>('.results');
     if (!results) return;
+    this.found = outcome.state === 'found' ? outcome.groups : [];
+    this.querySelector('.downloads')?.toggleAttribute('hidden', this.found.length === 0);
     if (outcome.state !== 'found') {
       this.say(STATUS[outcome.state]);
       if (outcome.state !== 'loading') results.replaceChildren();
@@ -135,6 +142,25 @@ class SearchPage extends HTMLElement {
       turn.children[next]?.querySelector('a')?.focus();
     });
     turn.append(more);
+  }
+
+  private found: readonly Group[] = [];
+
+  /** What was found, as a file; what makes it is loaded with the first. */
+  private async take(form: HTMLFormElement, format: 'csv' | 'xlsx'): Promise<void> {
+    const status = this.querySelector('.downloads [role="status"]');
+    const say = (words: string) => {
+      if (status) status.textContent = words;
+    };
+    say('正在生成……');
+    try {
+      const { takeHits } = await import('./search/take-hits.ts');
+      const words = new URLSearchParams(location.search).get('q') ?? '';
+      await takeHits(this.found, words, filtersOf(form), format);
+      say('');
+    } catch {
+      say('没有做成：条文取不到，请检查网络后再试。');
+    }
   }
 
   private nothing({ terms }: Query, words: string): string {

@@ -23,6 +23,29 @@ export interface Gaps {
   openList: OutlineNode[];
 }
 
+/** The lists of passages that a plan leaves open, in the order of its page. */
+export const GAP_LISTS = [
+  { id: 'nobody', of: 'nobody', name: '未载明由谁做', what: '条文没有写明由谁负责。' },
+  {
+    id: 'no-lead',
+    of: 'noLead',
+    name: '未写明谁牵头',
+    what: '点了单位，但没有写谁牵头，只写负责、分工负责。',
+  },
+  {
+    id: 'collective',
+    of: 'collectiveOnly',
+    name: '只有集体责任',
+    what: '只写“有关部门”“各乡街”一类，没有点名单位。',
+  },
+  {
+    id: 'open',
+    of: 'openList',
+    name: '名单未列尽',
+    what: '单位名单以“等”结尾，还有谁，原文未载明。',
+  },
+] as const;
+
 /**
  * Find what a plan leaves open. The work is that of one plan, however many there are.
  * @param own placings of the plan.

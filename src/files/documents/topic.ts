@@ -1,6 +1,12 @@
 import { isMany } from '../../views/front.ts';
 import type { AboutLine } from '../about.ts';
-import type { DocumentTable, OfficeDocument, Paragraph, TextRun } from '../document.ts';
+import {
+  type DocumentTable,
+  type OfficeDocument,
+  type Paragraph,
+  plainText,
+  type TextRun,
+} from '../document.ts';
 import { column, type Sheet, type Value } from '../sheet.ts';
 
 /** The passages of a topic side by side, as they are taken away. */
@@ -59,10 +65,7 @@ export function topicSheet({ plans, lines, about }: TopicPassages): Sheet {
       ['条目', ...plans.map(({ tasks }) => tasks.map(taskWords).join('\n'))],
       ...lines.map(({ aligned, cells }): Value[] => [
         aligned ? '相应' : '各写',
-        ...plans.map(
-          ({ id }) =>
-            (cells[id] ?? []).map((runs) => runs.map((run) => run.text).join('')).join('') || null,
-        ),
+        ...plans.map(({ id }) => (cells[id] ?? []).map(plainText).join('') || null),
       ]),
     ],
     about,
