@@ -2,8 +2,13 @@
  * What the search finds and what it costs, on the built site in a real browser.
  *
  *   node scripts/bench/search.ts        after npm run build
+ *   node scripts/bench/search.ts --site .build/site-122 --root .build/root-122 --sample 300
+ *
+ * `--root` holds the `content/generated` of the site; `--sample` draws so many queries instead of all.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/site/browser.ts';
 import { serve } from '../serve.ts';
@@ -18,18 +23,34 @@ import {
 } from './recall.ts';
 
 const SEED = 20261121;
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    site: { type: 'string', default: 'dist' },
+    root: { type: 'string', default: '.' },
+    sample: { type: 'string' },
+  },
+});
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const root = resolve(project, values.root);
+const draws = Number(values.sample ?? 2000);
 
-const site = await serve({ root: `${root}dist`, base: '/', port: 0, host: '127.0.0.1' });
+const site = await serve({
+  root: resolve(project, values.site),
+  base: '/',
+  port: 0,
+  host: '127.0.0.1',
+});
 const browser = await launchBrowser();
 try {
   const passages = readPassages(root);
   const page = await browser.newPage();
   await page.goto(`${site.url}search/`);
   await openEngine(page);
-  print('all bigrams', await measureRecall(page, passages, allBigrams(passages)));
-  const drawn = drawSubstrings(passages, 2000, seeded(SEED));
-  print(`2000 substrings of 2–10 (seed ${SEED})`, await measureRecall(page, passages, drawn));
+  if (!values.sample) {
+    print('all bigrams', await measureRecall(page, passages, allBigrams(passages)));
+  }
+  const drawn = drawSubstrings(passages, draws, seeded(SEED));
+  print(`${draws} substrings of 2–10 (seed ${SEED})`, await measureRecall(page, passages, drawn));
   await page.close();
   for (const words of ['动态清零', '黑臭水体', '区消防救援大队']) await firstQuery(browser, words);
 } finally {
