@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitRegistrySchema } from '../../../src/model/unit.ts';
+import { compileUnits } from '../../../src/pipeline/units/index.ts';
 import { stemsOf, takeApart } from '../../../src/pipeline/units/name.ts';
 import { index, plans, unitRegistry } from './registry.ts';
 
@@ -10,6 +11,66 @@ const examples = [
   ...merged,
   ...doubtful.flatMap((one) => one.examples.map((example) => ({ name: example.quote, example }))),
 ];
+/** A registry of two functions, to see what becomes of each kind of name. */
+const small = compileUnits(
+  unitRegistrySchema.parse({
+    functions: [
+      {
+        id: 'a',
+        name: '甲',
+        title: '甲部门',
+        kind: 'government',
+        aliases: [
+          { name: '甲办', example: { plan: null, quote: '区甲办' } },
+          {
+            name: '甲中心',
+            unit: 'zhongxin',
+            reason: '事业单位',
+            example: { plan: null, quote: '区甲中心' },
+          },
+          { name: '甲甲', slip: true, example: { plan: null, quote: '区甲甲' } },
+        ],
+      },
+      {
+        id: 'b',
+        name: '乙',
+        title: '乙部门',
+        kind: 'party',
+        aliases: [{ name: '甲办', example: { plan: null, quote: '区甲办' } }],
+      },
+    ],
+    merged: [
+      {
+        name: '甲乙',
+        functions: ['a', 'b'],
+        reason: '合署',
+        example: { plan: null, quote: '区甲乙局' },
+      },
+    ],
+    doubtful: [{ examples: [{ plan: 'x', quote: '区甲中心' }], reason: '待核' }],
+  }),
+);
+
+describe('a registry made ready', () => {
+  it.each([
+    // A canonical name, an alias, a body of its own, a slip, a merged body, a stranger.
+    ['甲', { functions: ['a'], unit: '', slip: false }],
+    // Claimed twice: the first has it.
+    ['甲办', { functions: ['a'], unit: '', slip: false }],
+    ['甲中心', { functions: ['a'], unit: 'zhongxin', slip: false }],
+    ['甲甲', { functions: ['a'], unit: '', slip: true }],
+    ['甲乙', { functions: ['a', 'b'], unit: '', slip: false }],
+    ['丙', null],
+  ])('knows %s as %j', (name, entry) => {
+    expect(small.find(name)).toEqual(entry);
+  });
+
+  it('has the reason of a doubt for its plan alone', () => {
+    expect(small.doubt('x', '区甲中心')).toBe('待核');
+    expect(small.doubt('y', '区甲中心')).toBeNull();
+  });
+});
+
 const nowhere = { id: 'nowhere', place: '', parent: null };
 
 describe('unit registry', () => {

@@ -4,7 +4,7 @@ import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
 import { readClauses } from '../../../src/pipeline/clauses/index.ts';
 import { readOutline } from '../../../src/pipeline/outline/index.ts';
 import { resolveUnits } from '../../../src/pipeline/units/index.ts';
-import { takeApart } from '../../../src/pipeline/units/name.ts';
+import { stemsOf, takeApart, withoutStrangePlace } from '../../../src/pipeline/units/name.ts';
 import { grammar } from '../clauses/registry.ts';
 import { index, plans } from './registry.ts';
 
@@ -49,8 +49,76 @@ describe('names taken apart', () => {
     [HECHENG, '区交警各大队', 'own', '交警大队', ''],
     // begins with 市, prints no level: 市监 is its stem
     [YUANJIANG, '市市监局', 'own', '市监局', ''],
+    // a remark in brackets behind it is no part of it, nor are two
+    [HECHENG, '区教育局（区校车办）', 'own', '教育局', ''],
+    [HECHENG, '区教育局（校车办）(兼)', 'own', '教育局', ''],
+    // what stands in brackets in the middle is
+    [HECHENG, '区委（区政府）督查室', 'own', '委（区政府）督查室', ''],
+    // a level and nothing behind it is a name: 市委, not 委 of the 市
+    [HECHENG, '市委', 'own', '市委', ''],
+    [HECHENG, '区委办', 'own', '委办', ''],
+    // the league of the level above, of its own, and a name that only begins so
+    [HECHENG, '团市委', '市', '团委', ''],
+    [HECHENG, '团区委机关', 'own', '团区委机关', ''],
+    // brigades by number, in either numerals, with and without 直属 and 第
+    [HECHENG, '区交警二大队', 'own', '交警大队', '2'],
+    [HECHENG, '区交警第10大队', 'own', '交警大队', '10'],
+    [HECHENG, '交警直属第4中队', 'own', '交警中队', '4'],
+    // a place without a name to it is in no name
+    [{ id: 'x', place: '', parent: null }, '市公安局', '市', '公安局', ''],
+    // 自治县 is a level in whole: 麻阳 is the place
+    [{ id: 'x', place: '麻阳苗族自治县', parent: '怀化市' }, '县公安局', 'own', '公安局', ''],
+    [{ id: 'x', place: '通道自治县', parent: '怀化市' }, '通道公安局', 'own', '公安局', ''],
   ] as const)('%o %s', (plan, name, level, core, ordinal) => {
     expect(takeApart(name, plan)).toMatchObject({ level, core, ordinal });
+  });
+});
+
+describe('stems of a name', () => {
+  test.each([
+    ['生态环境局分局', ['生态环境局分局', '生态环境局', '生态环境']],
+    // of two endings that fit, the longer goes
+    ['安全生产委员会办公室', ['安全生产委员会办公室', '安全生产']],
+    // an ending stays where less than two characters would be left
+    ['市局', ['市局']],
+    ['财局', ['财局']],
+    ['财政局', ['财政局', '财政']],
+    // three endings at most
+    [
+      '甲乙局分局支队大队中心',
+      ['甲乙局分局支队大队中心', '甲乙局分局支队大队', '甲乙局分局支队', '甲乙局分局'],
+    ],
+    // an ending in the middle is none
+    ['局机关党委', ['局机关党委', '局机关党']],
+  ])('%s', (core, stems) => {
+    expect(stemsOf(core)).toEqual(stems);
+  });
+});
+
+describe('names with a place nobody told us of', () => {
+  test.each([
+    // behind a level
+    ['长沙市公安局', '公安局', true],
+    ['国家税务总局鞍山市税务局', '税务局', true],
+    // a branch has its place without a level, before or in its name
+    ['岳阳楼公安分局', '公安分局', true],
+    ['生态环境局平江分局', '生态环境局', true],
+    ['人民银行沅江支行', '人民银行', true],
+    // what is no branch is not cut but behind a level
+    ['岳阳楼公安局', '公安局', false],
+    ['生态环境局平江', '生态环境局', false],
+    // a place has at most eight characters
+    ['一二三四五六七八公安分局', '公安分局', true],
+    ['一二三四五六七八九公安分局', '公安分局', false],
+    // with its level, fifteen
+    ['一二三四五六七八九十一二三四市公安局', '公安局', true],
+    ['一二三四五六七八九十一二三四五市公安局', '公安局', false],
+    // no less than a character behind the place is a name
+    ['长沙市', '', false],
+    // 分局 in the middle makes no branch
+    ['平江分局机关', '机关', false],
+  ])('%s is read as %s: %j', (core, reading, isRead) => {
+    expect(withoutStrangePlace(core).includes(reading)).toBe(isRead);
   });
 });
 
@@ -106,6 +174,64 @@ describe('units', () => {
   it('are never named by a slip', () => {
     const { units } = unitsOf(YUANJIANG, '市人民市人民法院', '市人民法院');
     expect(units.map(({ name }) => name)).toEqual(['沅江市人民法院']);
+  });
+
+  /** Their names with their places, as headings of duty lists have them. */
+  test.each([
+    // the place in place of its level
+    [HECHENG, '区应急管理局', '鹤城区应急管理局'],
+    [YUANJIANG, '市应急管理局', '沅江市应急管理局'],
+    // no level printed
+    [HECHENG, '财政局', '鹤城区财政局'],
+    // has its place
+    [HECHENG, '鹤城公安分局', '鹤城公安分局'],
+    [HECHENG, '鹤城区应急管理局', '鹤城区应急管理局'],
+    // has its level inside
+    [HECHENG, '团区委', '共青团鹤城区委'],
+    // of the level above, by its name where we know it
+    [HECHENG, '市公安局', '怀化市公安局'],
+    [{ ...HECHENG, parent: null }, '市公安局', '市公安局'],
+    [HECHENG, '怀化市公安局', '怀化市公安局'],
+    // of a level further above
+    [HECHENG, '省水利厅', '省水利厅'],
+    [HECHENG, '应急管理部', '应急管理部'],
+    // bodies that are no part of a local government, and those nobody knows, keep the name they have
+    [HECHENG, '气象局', '气象局'],
+    [HECHENG, '城投公司', '城投公司'],
+    [HECHENG, '武警中队', '武警中队'],
+    [HECHENG, '低空经济局', '低空经济局'],
+    // a function named without any body is called by its title, one with a body is not
+    [HECHENG, '发展改革', '鹤城区发展改革部门'],
+    [HECHENG, '发展改革委', '鹤城区发展改革委'],
+    [HECHENG, '委宣传部', '鹤城区委宣传部'],
+  ] as const)('%o %s is called %s', (plan, mention, name) => {
+    expect(unitsOf(plan, mention).units.map((unit) => unit.name)).toEqual([name]);
+  });
+
+  test.each([
+    // the fuller, whichever comes first
+    [['区市监局', '区市场监督管理局'], '鹤城区市场监督管理局'],
+    [['区市场监督管理局', '区市监局'], '鹤城区市场监督管理局'],
+    // of two as long, the first
+    [['区发展改革委', '区发展改革局'], '鹤城区发展改革委'],
+    // a class word never, however long, whichever comes first
+    [['区住建局', '区住房和城乡建设部门'], '鹤城区住建局'],
+    [['区住房和城乡建设部门', '区住建局'], '鹤城区住建局'],
+    [['区交警各大队', '区交警大队'], '鹤城区交警大队'],
+  ])('%j are called %s', (mentions, name) => {
+    expect(unitsOf(HECHENG, ...mentions).units.map((unit) => unit.name)).toEqual([name]);
+  });
+
+  it('are listed with each spelling once, the one nobody knows too', () => {
+    const { units, assignments } = unitsOf(HECHENG, '区低空局', '区低空局', '区教育局', '区教育局');
+    expect(units.map(({ mentions }) => mentions)).toEqual([['区教育局'], ['区低空局']]);
+    expect(assignments.map(({ functions }) => functions)).toEqual([[], [], ['jiaoyu'], ['jiaoyu']]);
+  });
+
+  it('of the party have no level by their ending: 宣传部 is no ministry', () => {
+    expect(unitsOf(HECHENG, '委宣传部', '区委宣传部').units.map(({ id }) => id)).toEqual([
+      'hecheng-xuanchuan',
+    ]);
   });
 
   it('leave classes of bodies alone', () => {
