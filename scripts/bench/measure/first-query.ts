@@ -16,7 +16,7 @@ export async function measureFirstQuery(
   search: PeerSearch,
   words: string,
 ): Promise<FirstQuery> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await page.goto(url, { waitUntil: 'networkidle' });

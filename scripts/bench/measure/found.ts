@@ -34,7 +34,7 @@ export async function measureFound(
   sections: readonly Section[],
   queries: readonly string[],
 ): Promise<Found> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   const [first] = sections;
   if (!first || !peer.search) throw new Error(`${peer.name} has no search`);
   await page.goto(url + peer.address(first), { waitUntil: 'networkidle' });

@@ -12,9 +12,15 @@ export interface Vitals extends Traffic {
   cls: number;
 }
 
-/** Open a page with an empty cache on a slow line and processor, until nothing more is asked for. */
+/**
+ * Open a page with an empty cache on a slow line and processor, until nothing more is asked for. A service
+ * worker, which fetches for later visits, has no part in it.
+ */
 export async function measureVitals(browser: Browser, url: string): Promise<Vitals> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 412, height: 823 },
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await page.addInitScript(() => {
