@@ -31,6 +31,8 @@ export interface Placed {
   lines: string[];
   /** Baseline of the first line. */
   labelY: number;
+  /** Room of dot and label, that of no other node: what a finger hits. */
+  box: { left: number; top: number; width: number; height: number };
 }
 
 export interface NetworkLayout {
@@ -87,6 +89,12 @@ export function layNetwork(graph: FunctionGraph, width = 860): NetworkLayout {
         r,
         lines,
         labelY: Math.round(top + 2 * r + 4 + LINE),
+        box: {
+          left: Math.ceil(box.x - box.width / 2),
+          top: Math.ceil(box.y - box.height / 2),
+          width: Math.floor(box.width),
+          height: Math.floor(box.height),
+        },
       };
     }),
   };

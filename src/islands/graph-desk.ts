@@ -119,27 +119,34 @@ class DutyGraph extends HTMLElement {
     const [role, section, kind, plan] = ['role', 'section', 'kind', 'plan'].map(
       (name) => this.state.get(name) ?? '',
     );
-    const plans = [
-      ...(this.querySelector<HTMLSelectElement>('select[name="plan"]')?.options ?? []),
-    ];
-    const column = plan ? 2 + plans.findIndex((option) => option.value === plan) : -1;
+    const placeIn = (name: string, value = '') =>
+      [
+        ...(this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.options ?? []),
+      ].findIndex((option) => option.value === value) - 1;
+    // The first option stands for all: then the place is -1.
+    const [planAt, roleAt] = [placeIn('plan', plan), placeIn('role', role)];
     const words: string[] = [];
     for (const { kind: name, picture, table } of this.views) {
       if (!picture || !table) continue;
       const hasKind = (id: string) =>
         picture.nodes.get(id)?.classList.contains(kind ?? '') ?? false;
       const isTasks = name === 'tasks';
-      const passes = ({ row, a, b, section: own, counts }: EdgeRow) =>
-        (!role || !isTasks || row.dataset.r === role) &&
-        (!section || !isTasks || own === section) &&
-        (!kind || hasKind(a) || hasKind(b)) &&
-        (column < 0 || isTasks || (counts[column] ?? 0) > 0);
+      const passes = ({ row, a, b, section: own, roles, counts }: EdgeRow) => {
+        const held = planAt < 0 ? roles : roles.slice(planAt, planAt + 1);
+        return (
+          (!role ||
+            (isTasks ? row.dataset.r === role : held.some((it) => it.includes(`${roleAt}`)))) &&
+          (!section || !isTasks || own === section) &&
+          (!kind || hasKind(a) || hasKind(b)) &&
+          (planAt < 0 || isTasks || (counts[3 + planAt] ?? 0) > 0)
+        );
+      };
       const shown = new Set<string>();
       for (const row of table.rows) if (passes(row)) shown.add(row.key);
       picture.filter((edge: PictureEdge) => shown.has(edge.key));
-      // The picture first: the table, mostly folded, may follow a frame later.
-      requestAnimationFrame(() => setTimeout(() => table.filter((row) => shown.has(row.key))));
-      words.push(`${isTasks ? '单位—任务' : '职能之间'} ${shown.size} 条连线`);
+      table.filter((row) => shown.has(row.key));
+      const roleName = role && !isTasks ? '（至少一方以此角色被点名）' : '';
+      words.push(`${isTasks ? '单位—任务' : '职能之间'} ${shown.size} 条连线${roleName}`);
     }
     this.filterMatrix(section ?? '', kind ?? '');
     this.counted = role || section || kind || plan ? `${words.join('，')}。` : '';

@@ -1,3 +1,4 @@
+import type { Role } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { UnitKind } from '../model/unit.ts';
 import { type Duty, isSeat } from './duties.ts';
@@ -25,6 +26,8 @@ export interface FunctionEdge {
   /** Tasks they share. */
   tasks: number;
   byPlan: number[];
+  /** By plan: the roles that the one or the other has in the tasks they share. */
+  roles: ReadonlySet<Role>[];
 }
 
 /** Which functions share tasks. */
@@ -48,7 +51,7 @@ export function functionGraph(
   titles: Titles,
 ): FunctionGraph {
   const loads = new Map<string, { tasks: Set<string>; leads: Set<string> }[]>();
-  const shared = new Map<string, Set<string>[]>();
+  const shared = new Map<string, { tasks: Set<string>; roles: Set<Role> }[]>();
   plans.forEach((plan, at) => {
     const charged = (duties.get(plan.id) ?? []).filter((it) => !isSeat(it.assignment));
     for (const { assignment, node } of charged) {
@@ -61,11 +64,12 @@ export function functionGraph(
     }
     const byCharge = Map.groupBy(charged, (it) => it.assignment.clause ?? it.node.id);
     for (const list of byCharge.values()) {
-      for (const [left, right, node] of pairsOf(list)) {
+      for (const [left, right, { node, roles }] of pairsOf(list)) {
         const key = left < right ? `${left} ${right}` : `${right} ${left}`;
-        const all = shared.get(key) ?? plans.map(() => new Set());
+        const all = shared.get(key) ?? plans.map(() => ({ tasks: new Set(), roles: new Set() }));
         shared.set(key, all);
-        all[at]?.add(node);
+        all[at]?.tasks.add(node);
+        for (const role of roles) all[at]?.roles.add(role);
       }
     }
   });
@@ -73,21 +77,36 @@ export function functionGraph(
   const place = new Map(nodes.map(({ id }, at) => [id, at]));
   const edges = [...shared].map(([key, sets]) => {
     const [left = 0, right = 0] = key.split(' ').map((id) => place.get(id) ?? 0);
-    const byPlan = sets.map((set) => set.size);
-    return { a: Math.min(left, right), b: Math.max(left, right), tasks: sum(byPlan), byPlan };
+    const byPlan = sets.map(({ tasks }) => tasks.size);
+    return {
+      a: Math.min(left, right),
+      b: Math.max(left, right),
+      tasks: sum(byPlan),
+      byPlan,
+      roles: sets.map(({ roles }) => roles),
+    };
   });
   edges.sort((x, y) => y.tasks - x.tasks || x.a - y.a || x.b - y.b);
   return { plans: plans.map(({ id }) => id), nodes, edges };
 }
 
-/** Functions that two different bodies of one charge bring together. */
-function* pairsOf(list: readonly Duty[]): Generator<[string, string, string]> {
+interface Meeting {
+  node: string;
+  roles: readonly [Role, Role];
+}
+
+/** Functions that two different bodies of one charge bring together, where, and in which roles. */
+function* pairsOf(list: readonly Duty[]): Generator<[string, string, Meeting]> {
   for (const [at, first] of list.entries()) {
     for (const second of list.slice(at + 1)) {
       if (first.assignment.unit === second.assignment.unit) continue;
+      const meeting: Meeting = {
+        node: first.node.id,
+        roles: [first.assignment.role, second.assignment.role],
+      };
       for (const left of first.assignment.functions ?? []) {
         for (const right of second.assignment.functions ?? []) {
-          if (left !== right) yield [left, right, first.node.id];
+          if (left !== right) yield [left, right, meeting];
         }
       }
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layAdjacency } from '../../src/graph/adjacency.ts';
 import { arcPath } from '../../src/graph/arc.ts';
 import { layBipartite } from '../../src/graph/bipartite.ts';
+import { drawnEdges } from '../../src/graph/drawn-edges.ts';
 import { layEgo } from '../../src/graph/ego.ts';
 import { egoPanels } from '../../src/graph/ego-panels.ts';
 import { layNetwork } from '../../src/graph/network.ts';
@@ -12,6 +13,8 @@ import { bipartiteSvg } from '../../src/graph/svg/bipartite.ts';
 import { egoSvg } from '../../src/graph/svg/ego.ts';
 import { networkSvg } from '../../src/graph/svg/network.ts';
 import { weightStep } from '../../src/graph/weight.ts';
+import type { Role } from '../../src/model/clause.ts';
+import type { FunctionGraph } from '../../src/views/graph-functions.ts';
 import { taskGraph } from '../../src/views/graph-tasks.ts';
 import { functionsOf, PLANS } from './graphs.ts';
 
@@ -35,7 +38,7 @@ function draw(): string[] {
   ];
 }
 
-it('draws the same to the byte, run after run', () => {
+it('draws the same to the byte, run after run', { timeout: 60_000 }, () => {
   expect(draw()).toEqual(draw());
 });
 
@@ -76,6 +79,62 @@ describe('separate', () => {
   it('says when there is no room', () => {
     const boxes = [1, 2, 3].map((at) => ({ x: at, y: at, width: 60, height: 60 }));
     expect(separate(boxes, 80, 80, 50)).toBe(false);
+  });
+});
+
+/** As many plans would make it: every function beside every other, some of them in hundreds of tasks. */
+function crowd(count: number): FunctionGraph {
+  const plans = ['甲'];
+  const nodes = Array.from({ length: count }, (_, at) => {
+    const load = { tasks: (at * 37) % 400, leads: at % 5 };
+    const title = '住房城乡建设和市场监督管理部门'.slice(0, 2 + (at % 13));
+    return { id: `f${at}`, title, kind: 'government' as const, ...load, byPlan: [load] };
+  });
+  const edges = nodes.flatMap((_, b) =>
+    nodes.slice(0, b).map((__, a) => {
+      const tasks = 1 + ((a * b) % 90);
+      return { a, b, tasks, byPlan: [tasks], roles: [new Set<Role>(['share'])] };
+    }),
+  );
+  return { plans, nodes, edges: edges.sort((x, y) => y.tasks - x.tasks) };
+}
+
+describe('layNetwork', () => {
+  it('gives every node room of its own within the frame, however many there are', {
+    timeout: 60_000,
+  }, () => {
+    const { width, height, nodes } = layNetwork(crowd(90));
+    const boxes = nodes.map(({ box }) => box);
+    for (const [at, a] of boxes.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(-1);
+      expect(a.left + a.width).toBeLessThanOrEqual(width + 1);
+      expect(a.top + a.height).toBeLessThanOrEqual(height + 1);
+      for (const b of boxes.slice(at + 1)) {
+        const apartX = a.left + a.width <= b.left + 1 || b.left + b.width <= a.left + 1;
+        const apartY = a.top + a.height <= b.top + 1 || b.top + b.height <= a.top + 1;
+        expect(apartX || apartY).toBe(true);
+      }
+    }
+  });
+});
+
+describe('drawnEdges', () => {
+  it('draws all edges of the real plans', () => {
+    const graph = functionsOf(PLANS);
+    expect(drawnEdges(graph)).toEqual(graph.edges);
+  });
+
+  it('draws the heaviest where there are too many, pairs of one weight all or none', () => {
+    const graph = crowd(90);
+    const drawn = drawnEdges(graph);
+    expect(drawn.length).toBeLessThanOrEqual(1000);
+    const least = drawn.at(-1)?.tasks ?? 0;
+    expect(drawn).toEqual(graph.edges.filter(({ tasks }) => tasks >= least));
+  });
+
+  it('draws something where all weigh the same', () => {
+    const edges = crowd(90).edges.map((edge) => ({ ...edge, tasks: 3 }));
+    expect(drawnEdges({ edges })).toHaveLength(edges.length);
   });
 });
 

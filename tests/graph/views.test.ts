@@ -108,6 +108,24 @@ describe('functionGraph', () => {
     expect(drawn).toHaveLength(wanted.size);
   });
 
+  it('knows the roles of a pair: who leads with whom, plan by plan', () => {
+    const at = (id: string) => graph.nodes.findIndex((node) => node.id === id);
+    for (const [place, plan] of PLANS.entries()) {
+      const led = new Set(
+        plan.assignments.filter((it) => it.role === 'lead').flatMap((it) => it.functions ?? []),
+      );
+      const held = graph.edges.filter(({ roles }) => roles[place]?.has('lead'));
+      // A pair that is led has a leader among its two; Anshan names none at all.
+      for (const { a, b } of held) {
+        expect([...led].some((id) => [a, b].includes(at(id)))).toBe(true);
+      }
+      expect(held.length > 0).toBe(led.size > 0);
+      for (const { roles, byPlan } of graph.edges) {
+        expect((roles[place]?.size ?? 0) > 0).toBe((byPlan[place] ?? 0) > 0);
+      }
+    }
+  });
+
   it('sums the plans, and the plans alone give the same', () => {
     PLANS.forEach((plan, at) => {
       const alone = functionsOf([plan]);

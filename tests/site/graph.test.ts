@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { functionsOf } from '../graph/graphs.ts';
 import { launchBrowser, type OpenPage, openPage } from './browser.ts';
 import { at, PLANS } from './content.ts';
 import { comparable, print } from './pdf.ts';
@@ -107,7 +108,7 @@ it.each(ADDRESSES)('%s draws each pair of functions of its table once', async (a
 async function badLabels(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const bad: string[] = [];
-    for (const svg of document.querySelectorAll<SVGSVGElement>('svg.graph-svg:not(.graph-over)')) {
+    for (const svg of document.querySelectorAll<SVGSVGElement>('svg.graph-svg:not(.sheet)')) {
       const frame = svg.getBoundingClientRect();
       if (frame.width === 0) continue;
       const scale = frame.width / svg.viewBox.baseVal.width;
@@ -188,57 +189,108 @@ it.each(ADDRESSES)('%s weighs at most 150 KB in all', async (address) => {
   await open.close();
 });
 
+/** How many edges the paths of a sheet show: with script those that look alike are one path. */
+function linesOf(page: Page, paths: string): () => Promise<number> {
+  return () =>
+    page.locator(`svg.sheet${paths}`).evaluateAll(
+      (list) =>
+        list
+          .map((it) => it.getAttribute('d') ?? '')
+          .join('')
+          .split('M').length - 1,
+    );
+}
+
+/** Rows of a table, those behind the fold too. */
+async function unfolded(page: Page, edges: string): Promise<() => Promise<number>> {
+  const fold = page.locator('.fold', { has: page.locator(`table[data-edges="${edges}"]`) });
+  await fold.locator('summary').click();
+  return () => fold.locator('tbody tr').count();
+}
+
 describe('a picture with script', () => {
   it('lights up what one points at, pins what one clicks, and keeps it in the URL', async () => {
     const page = await opened('/graph/hecheng/');
-    const node = page.locator('svg.bipartite:not(.graph-over) a[data-k="gongan"]');
-    const over = page.locator('svg.bipartite.graph-over');
+    const node = page.locator('svg.bipartite:not(.sheet) a[data-k="gongan"]');
+    const bright = page.locator('svg.bipartite.over').last();
+    const shares = linesOf(page, '.bipartite.over .glow.on .share');
+    const cut = () => bright.evaluate((svg) => svg.style.clipPath.split('M').length - 1);
+    expect(await shares()).toBe(0);
     await node.hover();
-    expect(await over.locator('path.share').count()).toBe(9);
+    expect(await shares()).toBe(9);
+    // The unit and its tasks stand out of the faded picture.
+    expect(await cut()).toBe(10);
     await node.click();
     expect(new URL(page.url()).search).toBe('?pin=gongan');
     const card = page.locator('[data-graph="tasks"] .graph-card');
     expect(await card.textContent()).toContain('分工负责 9 条');
     await page.mouse.move(5, 5);
-    expect(await over.locator('path.share').count()).toBe(9);
+    expect(await shares()).toBe(9);
     expect(await card.getByText('单位职责清单').getAttribute('href')).toMatch(
       /\/units\/gongan\/$/u,
     );
     await page.reload();
-    expect(await over.locator('path.share').count()).toBe(9);
+    expect(await shares()).toBe(9);
     await card.getByText('取消选中').click();
     expect(new URL(page.url()).search).toBe('');
-    expect(await over.locator('path.share, .lit').count()).toBe(0);
+    expect(await shares()).toBe(0);
+    expect(await page.locator('svg.bipartite.dim').count()).toBe(0);
     open.assertClean();
     await open.close();
   });
 
   it('filters by role and section, in picture and table alike', async () => {
     const page = await opened('/graph/yuanjiang/');
-    const lines = page.locator('svg.bipartite:not(.graph-over) .edges > path:not(.off)');
-    const rows = page.locator('table[data-edges="tasks"] tbody tr:not([hidden])');
-    const all = await lines.count();
+    const lines = linesOf(page, '.bipartite.under path');
+    const rows = await unfolded(page, 'tasks');
+    const all = await lines();
+    expect(all).toBe(await rows());
     await page.locator('select[name="role"]').selectOption('lead');
-    await expect.poll(() => lines.count()).toBe(34);
-    await expect.poll(() => rows.count()).toBe(34);
+    expect(await lines()).toBe(34);
+    expect(await rows()).toBe(34);
     await page.locator('select[name="section"]').selectOption('2.4');
-    const count = await lines.count();
+    const count = await lines();
     expect(count).toBeGreaterThan(0);
-    await expect.poll(() => rows.count()).toBe(count);
+    expect(await rows()).toBe(count);
     expect(new URL(page.url()).search).toBe('?role=lead&section=2.4');
     await page.reload();
-    expect(await lines.count()).toBe(count);
+    expect(await lines()).toBe(count);
     await page.getByRole('button', { name: '清除' }).click();
-    expect(await lines.count()).toBe(all);
+    expect(await lines()).toBe(all);
     expect(new URL(page.url()).search).toBe('');
     await open.close();
   });
 
-  it('filters by plan where all stand together', async () => {
+  it('filters by plan and role where all stand together', async () => {
     const page = await opened('/graph/?plan=anshan');
-    const lines = page.locator('svg.network:not(.graph-over) .edges > path:not(.off)');
-    await expect.poll(() => lines.count()).toBe(10);
+    const lines = linesOf(page, '.network.under path');
+    expect(await lines()).toBe(10);
     expect(await page.locator('form [role="status"]').textContent()).toContain('10 条连线');
+    // In Anshan nobody leads; elsewhere a pair passes where the one or the other does.
+    await page.locator('select[name="role"]').selectOption('lead');
+    expect(await lines()).toBe(0);
+    await page.locator('select[name="plan"]').selectOption('hecheng');
+    const graph = functionsOf(PLANS.filter(({ id }) => id === 'hecheng'));
+    const led = graph.edges.filter(({ roles }) => roles[0]?.has('lead')).length;
+    expect(led).toBeGreaterThan(0);
+    expect(await lines()).toBe(led);
+    await open.close();
+  });
+
+  it('walks the half matrix with the arrows and says what stands in a cell', async () => {
+    const page = await opened('/graph/hecheng/?functions=matrix');
+    const matrix = page.locator('svg.adjacency');
+    const hint = page.locator('.graph-hint');
+    const [first, second, third] = await matrix.locator('.names text').allTextContents();
+    await matrix.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await hint.textContent()).toMatch(new RegExp(`^${first} × ${second}：`, 'u'));
+    await page.keyboard.press('ArrowDown');
+    expect(await hint.textContent()).toMatch(new RegExp(`^${first} × ${third}：`, 'u'));
+    // There is no cell left of the first column.
+    await page.keyboard.press('ArrowLeft');
+    expect(await hint.textContent()).toMatch(new RegExp(`^${first} × ${third}：`, 'u'));
+    open.assertClean();
     await open.close();
   });
 
@@ -246,7 +298,7 @@ describe('a picture with script', () => {
     const page = await opened('/graph/hecheng/?pin=nobody%3Cb%3E&role=emperor&functions=cube&x=1');
     const status = page.locator('form [role="status"]');
     expect(await status.textContent()).toBe('网址中的“nobody<b>”“emperor”“cube”本页没有，已略去。');
-    expect(await page.locator('.off').count()).toBe(0);
+    expect(await page.locator('svg.pale, svg.dim').count()).toBe(0);
     open.assertClean();
     await open.close();
   });
@@ -269,7 +321,7 @@ describe('a picture with script', () => {
 
   it('is one stop of the Tab key, and walked with the arrows from there', async () => {
     const page = await opened('/graph/hecheng/');
-    const picture = page.locator('svg.bipartite:not(.graph-over)');
+    const picture = page.locator('svg.bipartite:not(.sheet)');
     expect(await picture.locator('a[tabindex="0"]').count()).toBe(1);
     await picture.locator('a[tabindex="0"]').focus();
     const focused = () =>
@@ -295,21 +347,21 @@ describe('a picture with script', () => {
 
   it('zooms by buttons, keys and wheel, and comes back', async () => {
     const page = await opened('/graph/hecheng/');
-    const scene = page.locator('svg.bipartite:not(.graph-over) .scene');
+    const plane = page.locator('.graph-plane:has(> svg.bipartite)');
     const figure = page.locator('[data-graph="tasks"]');
     await figure.getByRole('button', { name: '放大' }).click();
-    const scale = async () =>
-      /scale\(([\d.]+)\)/u.exec((await scene.getAttribute('transform')) ?? '')?.[1];
+    const moved = () => plane.evaluate((it: HTMLElement) => it.style.transform);
+    const scale = async () => /scale\(([\d.]+)\)/u.exec(await moved())?.[1] ?? '1';
     expect(Number(await scale())).toBeCloseTo(1.4);
     await figure.locator('.graph-box').focus();
     await page.keyboard.press('+');
     expect(Number(await scale())).toBeCloseTo(1.96);
-    const before = await scene.getAttribute('transform');
+    const before = await moved();
     await page.keyboard.press('ArrowRight');
-    expect(await scene.getAttribute('transform')).not.toBe(before);
+    expect(await moved()).not.toBe(before);
     await page.keyboard.press('0');
     expect(await scale()).toBe('1');
-    await figure.locator('svg.bipartite:not(.graph-over)').hover();
+    await figure.locator('svg.bipartite:not(.sheet)').hover();
     await page.mouse.wheel(0, -200);
     await expect.poll(async () => Number(await scale())).toBeGreaterThan(1);
     open.assertClean();
@@ -363,7 +415,8 @@ describe('a picture with script', () => {
       const text = bytes.toString();
       expect(text).toContain('鹤城公安分局');
       expect(text).not.toMatch(/var\(|class=|<a /u);
-      expect(text.match(/stroke="rgb/gu)?.length).toBeGreaterThan(146);
+      expect(text.match(/M[\d.]+ [\d.]+C/gu)?.length).toBe(146);
+      expect(text).toMatch(/stroke="rgb/u);
     }
     expect(bytes.length).toBeGreaterThan(20_000);
     open.assertClean();

@@ -1,6 +1,6 @@
 import { tag } from './tag.ts';
 
-/** The `<svg>` round a picture: its scene is what zooms, its legend stands still above it. */
+/** The `<svg>` round a picture: its legend is one of its own above it. */
 export function frame(
   { width, height, kind, label }: { width: number; height: number; kind: string; label: string },
   ...scene: string[]
@@ -16,6 +16,6 @@ export function frame(
       role: 'group',
       'aria-label': label,
     },
-    tag('g', { class: 'scene' }, ...scene),
+    ...scene,
   );
 }

@@ -1,5 +1,6 @@
 import type { FunctionGraph } from '../../views/graph-functions.ts';
 import { arcPath } from '../arc.ts';
+import { drawnEdges } from '../drawn-edges.ts';
 import { NETWORK_FONT, type NetworkLayout } from '../network.ts';
 import { weightStep } from '../weight.ts';
 import { frame } from './frame.ts';
@@ -12,12 +13,13 @@ export function networkSvg(
   link: (id: string) => string,
   label: string,
 ): string {
+  const edges = drawnEdges(graph);
   return frame(
     { width: layout.width, height: layout.height, kind: 'network', label },
     tag(
       'g',
       { class: 'edges' },
-      ...[...graph.edges].reverse().map(({ a, b, tasks }) => {
+      ...[...edges].reverse().map(({ a, b, tasks }) => {
         const [from, to] = [layout.nodes[a], layout.nodes[b]];
         return tag('path', {
           class: `w${weightStep(tasks)}`,
@@ -32,7 +34,7 @@ export function networkSvg(
       ...graph.nodes.flatMap((node, at) => {
         const place = layout.nodes[at];
         if (!place) return [];
-        const { x, y, r, lines, labelY } = place;
+        const { x, y, r, lines, labelY, box } = place;
         const share = node.tasks === 0 ? 0 : node.leads / node.tasks;
         return tag(
           'a',
@@ -42,7 +44,10 @@ export function networkSvg(
             'data-i': at,
             'data-k': node.id,
           },
-          tag('circle', { class: 'hit', cx: x, cy: y, r: Math.max(12, r + 4) }),
+          tag('path', {
+            class: 'hit',
+            d: `M${box.left} ${box.top}h${box.width}v${box.height}h${-box.width}z`,
+          }),
           tag('circle', { class: 'dot', cx: x, cy: y, r }),
           ...(share > 0 ? [tag('path', { class: 'ring', d: arcPath(x, y, r + 3, share) })] : []),
           ...lines.map((line, number) =>

@@ -1,5 +1,4 @@
-/** How many rows stand open when folded; the same as in Fold.astro. */
-const OPEN = 6;
+import { OPEN_ROWS } from '../../graph/open-rows.ts';
 
 export interface EdgeRow {
   row: HTMLTableRowElement;
@@ -7,21 +6,31 @@ export interface EdgeRow {
   a: string;
   b: string;
   section: string;
+  /** By plan: places of the roles in the list of roles, one digit each; empty where a row has one role. */
+  roles: string[];
   /** Numbers of the cells, by column; NaN where a cell holds words. */
   counts: number[];
 }
 
-/** The table with all edges of a picture: sorts by a click on a head, filters, stays folded. */
+/**
+ * The table with all edges of a picture: sorts by a click on a head, filters, stays folded. The first rows
+ * stand in one body, the rest in a second one, which is put in order only when somebody unfolds or prints it.
+ */
 export class EdgeTable {
   readonly rows: EdgeRow[];
-  private readonly fold: HTMLElement | null;
-
   readonly table: HTMLTableElement;
+  private readonly details: HTMLDetailsElement | null;
+  private readonly first: HTMLTableSectionElement;
+  private readonly rest = document.createElement('tbody');
+  private passing: EdgeRow[];
+  private isStale = true;
 
   constructor(table: HTMLTableElement) {
     this.table = table;
-    this.fold = table.closest<HTMLElement>('.fold');
-    this.rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => {
+    const fold = table.closest<HTMLElement>('.fold');
+    this.details = fold?.querySelector('details') ?? null;
+    this.first = table.tBodies[0] ?? table.createTBody();
+    this.rows = [...this.first.rows].map((row) => {
       const [a = '', b = ''] = (row.dataset.e ?? '').split('-');
       return {
         row,
@@ -29,11 +38,18 @@ export class EdgeTable {
         a,
         b,
         section: row.dataset.s ?? '',
+        roles: row.dataset.roles?.split('.') ?? [],
         counts: [...row.cells].map((cell) => Number(cell.textContent?.replace('—', '0'))),
       };
     });
-    this.foldRows();
-    this.fold?.classList.add('live');
+    this.passing = this.rows;
+    this.rest.className = 'rest';
+    this.rest.append(...this.rows.slice(OPEN_ROWS).map(({ row }) => row));
+    this.isStale = false;
+    table.append(this.rest);
+    fold?.classList.add('live');
+    this.details?.addEventListener('toggle', () => this.fill());
+    addEventListener('beforeprint', () => this.fill());
     for (const head of table.querySelectorAll<HTMLTableCellElement>('thead th')) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -43,21 +59,14 @@ export class EdgeTable {
     }
   }
 
-  filter(passes: (row: EdgeRow) => boolean): number {
-    let shown = 0;
-    for (const row of this.rows) {
-      const hidden = !passes(row);
-      if (row.row.hidden !== hidden) row.row.hidden = hidden;
-      if (!hidden) shown++;
-    }
-    this.foldRows();
-    return shown;
+  filter(passes: (row: EdgeRow) => boolean): void {
+    this.passing = this.rows.filter(passes);
+    this.show();
   }
 
-  /** Unfold or fold. */
-  open(open: boolean): void {
-    const details = this.fold?.querySelector('details');
-    if (details) details.open = open;
+  /** Unfold. */
+  open(): void {
+    if (this.details) this.details.open = true;
   }
 
   private sort(head: HTMLTableCellElement): void {
@@ -67,22 +76,33 @@ export class EdgeTable {
     const column = head.cellIndex;
     const collator = new Intl.Collator('zh-CN', { numeric: true });
     const sign = up ? 1 : -1;
-    this.rows.sort((x, y) => {
+    const compare = (x: EdgeRow, y: EdgeRow) => {
       const [left = 0, right = 0] = [x.counts[column], y.counts[column]];
       if (!Number.isNaN(left) && !Number.isNaN(right)) return sign * (left - right);
       return sign * collator.compare(textOf(x, column), textOf(y, column));
-    });
-    this.table.tBodies[0]?.append(...this.rows.map(({ row }) => row));
-    this.foldRows();
+    };
+    this.rows.sort(compare);
+    const passing = new Set(this.passing);
+    this.filter((row) => passing.has(row));
   }
 
-  private foldRows(): void {
-    let place = 0;
-    for (const { row } of this.rows) {
-      if (row.hidden) continue;
-      const rest = ++place > OPEN;
-      if (row.classList.contains('rest') !== rest) row.classList.toggle('rest', rest);
+  private show(): void {
+    this.first.replaceChildren(...this.passing.slice(0, OPEN_ROWS).map(({ row }) => row));
+    this.isStale = true;
+    const summary = this.details?.querySelector('summary');
+    if (this.details && summary) {
+      const { length } = this.passing;
+      this.details.hidden = length <= OPEN_ROWS;
+      summary.textContent = `其余 ${length - OPEN_ROWS} 行（${summary.dataset.name}，共 ${length} 行）`;
+      if (this.details.open) this.fill();
     }
+  }
+
+  /** Put the rows behind the fold in order. */
+  private fill(): void {
+    if (!this.isStale) return;
+    this.isStale = false;
+    this.rest.replaceChildren(...this.passing.slice(OPEN_ROWS).map(({ row }) => row));
   }
 }
 

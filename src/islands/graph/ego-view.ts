@@ -39,6 +39,7 @@ export class EgoView {
         b: Number(b),
         tasks: counts[2] ?? 0,
         byPlan: counts.slice(3),
+        roles: [],
       })),
     };
   }

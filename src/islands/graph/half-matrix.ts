@@ -2,35 +2,37 @@ import { pointer, select } from 'd3';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Bands over row and column of what one points at or has chosen in the half matrix. */
+/** Column and row of a cell, the column always before the row. */
+type Pair = [number, number];
+
+/** The half matrix: bands over row and column of what one points at, walks to with the arrows, or has chosen. */
 export class HalfMatrix {
   private readonly names: SVGTextElement[];
   private readonly band: SVGPathElement;
   private readonly geometry: { cell: number; left: number; top: number };
+  private readonly say: (pair: Pair | null) => void;
   private chosen: number[] = [];
+  private walked: Pair | null = null;
 
-  private readonly svg: SVGSVGElement;
-
-  /** @param say is told of the pair under the pointer, by place; null when there is none. */
-  constructor(svg: SVGSVGElement, say: (pair: [number, number] | null) => void) {
-    this.svg = svg;
+  /** @param say is told of the pair that is pointed at, by place; null when there is none. */
+  constructor(svg: SVGSVGElement, say: (pair: Pair | null) => void) {
+    this.say = say;
     const group = svg.querySelector<SVGGElement>('.names');
     const number = (name: string) => Number(group?.dataset[name] ?? 1);
     this.geometry = { cell: number('cell'), left: number('left'), top: number('top') };
     this.names = [...svg.querySelectorAll<SVGTextElement>('.names text')];
     this.band = document.createElementNS(SVG, 'path');
     this.band.setAttribute('class', 'band');
-    svg.querySelector('.scene')?.prepend(this.band);
+    svg.prepend(this.band);
+    // Its cells are walked with the arrows, which a reader's software leaves to an application.
+    svg.setAttribute('role', 'application');
+    svg.setAttribute('tabindex', '0');
     select(svg)
-      .on('pointermove', (event: PointerEvent) => {
-        const pair = this.pairAt(pointer(event, svg));
-        this.draw(pair ?? this.chosen);
-        say(pair);
-      })
-      .on('pointerleave', () => {
-        this.draw(this.chosen);
-        say(null);
-      });
+      .on('pointermove', (event: PointerEvent) => this.point(this.pairAt(pointer(event, svg))))
+      .on('pointerleave', () => this.point(null))
+      .on('focus', () => this.point(this.walked))
+      .on('blur', () => this.point(null))
+      .on('keydown', (event: KeyboardEvent) => this.key(event));
   }
 
   /** Keep the bands of a function, by one of its keys; none for an empty one. */
@@ -40,11 +42,41 @@ export class HalfMatrix {
     this.draw(this.chosen);
   }
 
-  private pairAt([x, y]: [number, number]): [number, number] | null {
+  /** Name of a function, by its place. */
+  nameOf(at: number): string {
+    return this.names[at]?.textContent ?? '';
+  }
+
+  private point(pair: Pair | null): void {
+    this.draw(pair ?? this.chosen);
+    this.say(pair);
+  }
+
+  private pairAt([x, y]: Pair): Pair | null {
     const { cell, left, top } = this.geometry;
     const [column, row] = [Math.floor((x - left) / cell), Math.floor((y - top) / cell)];
-    const isCell = column >= 0 && column < row && row < this.names.length;
-    return isCell ? [column, row] : null;
+    return this.isCell(column, row) ? [column, row] : null;
+  }
+
+  private isCell(column: number, row: number): boolean {
+    return column >= 0 && column < row && row < this.names.length;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const ways: Record<string, Pair> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    };
+    const way = ways[event.key];
+    if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    // The first key goes to the topmost cell: the function of the second row and that of the first.
+    const [column, row] = this.walked ?? [0 - way[0], 1 - way[1]];
+    const next: Pair = [column + way[0], row + way[1]];
+    if (this.isCell(...next)) this.walked = next;
+    this.point(this.walked);
   }
 
   private draw(places: readonly number[]): void {
@@ -57,6 +89,5 @@ export class HalfMatrix {
       })
       .join('');
     if (this.band.getAttribute('d') !== d) this.band.setAttribute('d', d);
-    this.svg.classList.toggle('pointed', places.length > 0);
   }
 }

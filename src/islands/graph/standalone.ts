@@ -52,6 +52,13 @@ export function standalone(pictures: readonly SVGSVGElement[], heading: Heading)
   for (const { svg, x, y } of places) {
     const group = make('g', { transform: `translate(${MARGIN + x} ${HEAD + y})` });
     group.setAttribute('opacity', getComputedStyle(svg).opacity);
+    const cut = /^path\("([^"]*)"\)$/u.exec(svg.style.clipPath)?.[1];
+    if (cut) {
+      const clip = make('clipPath', { id: 'cut' });
+      clip.append(make('path', { d: cut }));
+      sheet.append(clip);
+      group.setAttribute('clip-path', 'url(#cut)');
+    }
     for (const child of svg.children) group.append(copy(child, false));
     sheet.append(group);
   }
@@ -60,7 +67,8 @@ export function standalone(pictures: readonly SVGSVGElement[], heading: Heading)
 
 /** Legends stand above their picture, panels side by side, each as the page has it. */
 function arrange(pictures: readonly SVGSVGElement[]) {
-  const rects = pictures.map((svg) => svg.getBoundingClientRect());
+  // A zoomed picture is saved whole: where its stage stands.
+  const rects = pictures.map((svg) => (svg.closest('.graph-stage') ?? svg).getBoundingClientRect());
   const [left, top] = [
     Math.min(...rects.map((rect) => rect.left)),
     Math.min(...rects.map((rect) => rect.top)),
@@ -83,8 +91,7 @@ function copy(from: Element, inLink: boolean): Element {
   if (style.display === 'none' || style.visibility === 'hidden' || from.classList.contains('hit'))
     return make('g', {});
   for (const { name, value } of from.attributes) {
-    const isScene = from.classList.contains('scene') && name === 'transform';
-    if (/^(?:d|x|y|cx|cy|r|transform)$/u.test(name) && !isScene) to.setAttribute(name, value);
+    if (/^(?:d|x|y|cx|cy|r|transform)$/u.test(name)) to.setAttribute(name, value);
   }
   // Groups hand their look on; only what is drawn needs it, and a group its opacity.
   const names = /^(?:g|a)$/u.test(from.localName) ? ['opacity'] : LOOK;

@@ -97,10 +97,9 @@ export class GraphView {
     const { picture, card, table } = this;
     this.matrix?.choose(key);
     if (!picture) return false;
+    for (const id of this.pinned) picture.nodes.get(id)?.setAttribute('aria-pressed', 'false');
     this.pinned = key ? picture.find(key) : [];
-    for (const [id, node] of picture.nodes) {
-      node.setAttribute('aria-pressed', String(this.pinned.includes(id)));
-    }
+    for (const id of this.pinned) picture.nodes.get(id)?.setAttribute('aria-pressed', 'true');
     picture.light(this.pinned);
     if (card && table)
       showCard(card, picture, table, this.pinned[0] ?? '', () => this.desk.pin(''));
@@ -112,7 +111,7 @@ export class GraphView {
     for (const button of this.figure.querySelectorAll<HTMLElement>('button[data-face]')) {
       button.setAttribute('aria-pressed', String(button.dataset.face === face));
     }
-    for (const box of this.figure.querySelectorAll<HTMLElement>('.graph-box[data-face]')) {
+    for (const box of this.figure.querySelectorAll<HTMLElement>('.graph-boxes > [data-face]')) {
       box.hidden = box.dataset.face !== face;
     }
     for (const tool of this.figure.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
@@ -121,23 +120,23 @@ export class GraphView {
     for (const tool of this.figure.querySelectorAll<HTMLButtonElement>('[data-save]')) {
       tool.disabled = face === 'table';
     }
-    if (face === 'table') this.table?.open(true);
+    if (face === 'table') this.table?.open();
   }
 
   private sayPair(pair: [number, number] | null): void {
-    if (!pair || !this.table) {
-      this.desk.say('');
-      return;
-    }
-    const found = this.table.rows.find(({ key }) => key === `${pair.join('-')} `);
-    const names = [...this.figure.querySelectorAll('.adjacency .names text')];
-    const [one, other] = pair.map((at) => names[at]?.textContent ?? '');
-    this.desk.say(`${one} × ${other}：${found ? `${found.counts[2]} 条` : '没有同列'}`);
+    const hint = this.figure.querySelector<HTMLElement>('.graph-hint');
+    if (!hint) return;
+    const [one, other] = (pair ?? []).map((at) => this.matrix?.nameOf(at));
+    const found = this.table?.rows.find(({ key }) => key === `${pair?.join('-')} `);
+    hint.textContent = pair
+      ? `${one} × ${other}：${found ? `${found.counts[2]} 条` : '没有同列'}`
+      : (hint.dataset.hint ?? '');
   }
 
   private async save(asPng: boolean): Promise<void> {
+    const idle = this.picture?.idle ?? [];
     const pictures = [...this.figure.querySelectorAll<SVGSVGElement>('svg.graph-svg')].filter(
-      (svg) => !svg.closest('[hidden]'),
+      (svg) => !svg.closest('[hidden]') && !idle.includes(svg),
     );
     const name = this.figure.closest('.graph-view')?.querySelector('h2')?.textContent ?? '';
     const page = document.querySelector('h1')?.textContent ?? '';

@@ -7,57 +7,73 @@ const WAYS: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
+interface Place {
+  node: SVGAElement;
+  x: number;
+  y: number;
+}
+
 /**
  * One stop of the Tab key for a whole picture; from there the arrows go to the next node in their
  * direction, Home and End to the first and the last in the order of the list.
  */
 export function walk({ svg, nodes }: Picture): void {
-  const list = [...nodes.values()];
-  list.forEach((node, at) => {
+  const places = [...nodes.values()].map(placeOf);
+  for (const [at, { node }] of places.entries()) {
     node.setAttribute('tabindex', at === 0 ? '0' : '-1');
     node.setAttribute('role', 'button');
     node.setAttribute('aria-pressed', 'false');
-  });
+  }
+  let stop = places[0]?.node;
   svg.addEventListener('focusin', ({ target }) => {
     const node = target instanceof Element ? target.closest<SVGAElement>('a.node') : null;
-    if (!node) return;
-    for (const other of list) if (other !== node) other.setAttribute('tabindex', '-1');
+    if (!node || node === stop) return;
+    stop?.setAttribute('tabindex', '-1');
     node.setAttribute('tabindex', '0');
+    stop = node;
   });
   svg.addEventListener('keydown', (event) => {
-    const node = event.target instanceof Element ? event.target.closest('a.node') : null;
-    if (!(node instanceof SVGAElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const from = places.find(({ node }) => node === event.target);
+    if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
     const next =
-      event.key === 'Home' ? list[0] : event.key === 'End' ? list.at(-1) : ahead(node, list, event);
-    if (event.key === ' ') node.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      event.key === 'Home'
+        ? places[0]
+        : event.key === 'End'
+          ? places.at(-1)
+          : ahead(from, places, WAYS[event.key]);
+    if (event.key === ' ') from.node.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     else if (!next) return;
     event.preventDefault();
-    next?.focus();
+    next?.node.focus();
   });
 }
 
 /** The node next in the direction of an arrow: near, and rather straight ahead than aside. */
-function ahead(from: SVGAElement, list: readonly SVGAElement[], { key }: KeyboardEvent) {
-  const way = WAYS[key];
+function ahead(from: Place, places: readonly Place[], way?: [number, number]): Place | undefined {
   if (!way) return undefined;
-  const start = middle(from);
-  let best: SVGAElement | undefined;
+  let best: Place | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const node of list) {
-    const end = middle(node);
-    const [dx, dy] = [end.x - start.x, end.y - start.y];
+  for (const place of places) {
+    const [dx, dy] = [place.x - from.x, place.y - from.y];
     const along = dx * way[0] + dy * way[1];
     const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
     if (along <= 1 || along + 2 * aside >= least) continue;
     least = along + 2 * aside;
-    best = node;
+    best = place;
   }
   return best;
 }
 
-/** Where the dot of a node stands; its label may be long. */
-function middle(node: SVGAElement): { x: number; y: number } {
-  const dot = node.querySelector<SVGGraphicsElement>('circle:not(.hit), .mark') ?? node;
-  const { x, y, width, height } = dot.getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
+/** Where the dot of a node stands, from its drawing: a circle, or a path that begins at its corner. */
+function placeOf(node: SVGAElement): Place {
+  const circle = node.querySelector('circle');
+  const [x = 0, y = 0] = circle
+    ? [circle.getAttribute('cx'), circle.getAttribute('cy')].map(Number)
+    : (
+        node
+          .querySelector('.mark')
+          ?.getAttribute('d')
+          ?.match(/[\d.]+/gu) ?? []
+      ).map(Number);
+  return { node, x, y };
 }

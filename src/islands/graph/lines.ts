@@ -1,0 +1,33 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An edge as it is drawn: its path, and the class that says how it looks. */
+export interface Line {
+  d: string;
+  look: string;
+}
+
+/**
+ * Many edges as a few paths, one for each look: whatever is to be shown, hidden or lit up, the browser has
+ * some six elements to change, not hundreds.
+ */
+export class Lines {
+  private readonly paths: Map<string, SVGPathElement>;
+
+  /** @param looks from the lowest to the topmost. */
+  constructor(group: SVGGElement, looks: readonly string[]) {
+    this.paths = new Map(
+      looks.map((look) => {
+        const path = document.createElementNS(SVG, 'path');
+        path.setAttribute('class', look);
+        return [look, path];
+      }),
+    );
+    group.replaceChildren(...this.paths.values());
+  }
+
+  draw(lines: Iterable<Line>): void {
+    const parts = new Map<string, string>();
+    for (const { d, look } of lines) parts.set(look, (parts.get(look) ?? '') + d);
+    for (const [look, path] of this.paths) path.setAttribute('d', parts.get(look) ?? '');
+  }
+}
