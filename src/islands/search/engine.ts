@@ -47,15 +47,34 @@ interface Pagefind {
 }
 
 /**
- * Load Pagefind and its index. Without its worker: one request and one start-up less before the first
- * result, and the work is some milliseconds for a phrase.
+ * Load the index of this site, and of those that are searched with it (`scripts/build.ts --join`). What they
+ * find stands one site after the other: Pagefind's own merging orders by likeness, across plans.
  */
 export async function loadEngine(): Promise<SearchEngine> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ href(ENGINE));
+  watchFetches();
+  const beside: readonly string[] = import.meta.env.JOINED_SITES ?? [];
+  const engines = [loadIndex(href('/'), CACHE_TAG), ...beside.map((base) => loadIndex(base))];
+  const loaded = await Promise.all(engines);
+  return {
+    async search(query, filters) {
+      const found = loaded.map((engine) => engine.search(query, filters));
+      return (await Promise.all(found)).flat();
+    },
+  };
+}
+
+/**
+ * Load Pagefind and its index. Without its worker: one request and one start-up less before the first
+ * result, and the work is some milliseconds for a phrase.
+ * @param base where the site of the index stands.
+ * @param tag changes with the content of the index; without, it is asked for anew each time.
+ */
+async function loadIndex(base: string, tag?: string): Promise<SearchEngine> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base.slice(0, -1)}${ENGINE}`);
   // The module keeps a start that failed; a second try begins anew.
   await pagefind.destroy();
-  watchFetches();
-  await pagefind.options({ noWorker: true, baseUrl: href('/'), metaCacheTag: CACHE_TAG });
+  const options = { noWorker: true, baseUrl: base };
+  await pagefind.options(tag === undefined ? options : { ...options, metaCacheTag: tag });
   await pagefind.init();
   return {
     async search({ terms }, filters) {
