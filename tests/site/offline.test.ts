@@ -137,7 +137,7 @@ it('is read by following its links', async () => {
     await follow('任务对照', /duizhao\/compare\/index\.html$/u);
     await page.locator('.matrix th a').first().click();
     await page.waitForURL(/compare\/[^/]+\/index\.html/u);
-    await page.locator('main a[href*="/plans/"]').first().click();
+    await page.locator('main a[href*="/plans/"][href*="#"]').first().click();
     await page.waitForURL(/plans\/[a-z]+\/[^/]+\/index\.html#/u);
     expect(await page.locator(':target').count()).toBe(1);
     await follow('单位', /units\/index\.html$/u);
@@ -230,6 +230,18 @@ it('filters, compares, draws and keeps as on the served site', async () => {
     await page.locator('duty-graph [role=status]', { hasText: '公安机关' }).waitFor();
     await page.goto(at('targets/index.html'));
     expect(await page.locator('target-list select').count()).toBeGreaterThan(0);
+  });
+});
+
+it('collects passages and sends them as a document', async () => {
+  await opened('plans/hecheng/2.1/index.html', async (page) => {
+    await page.locator('[id="2.1.3"] button', { hasText: '摘' }).first().click();
+    await page.goto(at('basket/index.html'));
+    await page.locator('main', { hasText: '动态清零' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('main button', { hasText: 'Word' }).click();
+    expect((await download).suggestedFilename()).toBe('摘编.docx');
+    expect(await (await download).failure()).toBe(null);
   });
 });
 
