@@ -118,9 +118,15 @@ it('is the ZIP file unpacked', () => {
   expect(strFromU8(entries['duizhao/index.html'] ?? new Uint8Array())).toContain('<html');
 });
 
-it('every page opens clean', async () => {
+it('pages of every kind open clean', async () => {
+  // Alike in depth and first name: some of each, the folder has hundreds.
+  const kinds = Map.groupBy(builtPages(folder), (address) => {
+    const names = address.split('/');
+    return `${names[1]} ${names.length}`;
+  });
+  expect(kinds.size).toBeGreaterThan(12);
   await opened('index.html', async (page) => {
-    for (const address of builtPages(folder)) {
+    for (const address of [...kinds.values()].flatMap((alike) => alike.slice(0, 5))) {
       await page.goto(at(`${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`));
       expect(await page.locator('h1').count(), address).toBe(1);
     }
