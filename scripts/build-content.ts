@@ -8,7 +8,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileContent } from './content/compile.ts';
-import { driftOf, emit } from './content/emit.ts';
+import { type Drift, driftOf, emit } from './content/emit.ts';
+import { explainSystem, isSystemFault } from './content/files.ts';
 import type { KeptReadings } from './content/kept.ts';
 import { formatDiagnostics } from './content/report.ts';
 
@@ -33,7 +34,8 @@ export function buildContent(
     return false;
   }
   const folder = join(root, 'content/generated');
-  const drift = check ? driftOf(folder, files) : emit(folder, files);
+  const drift = check ? driftOf(folder, files) : emitted(folder, files);
+  if (!drift) return false;
   const touched = [...drift.missing, ...drift.changed, ...drift.extra];
   if (check && touched.length > 0) {
     for (const name of touched) console.error(`content/generated/${name} 与源不一致`);
@@ -46,6 +48,19 @@ export function buildContent(
     `content: ${plans.length} plans, ${nodes} nodes; ${touched.length} files ${check ? 'differ' : 'written'} in content/generated (${took} ms)`,
   );
   return true;
+}
+
+/** Null where the files could not be written; it has been said why. */
+function emitted(folder: string, files: ReadonlyMap<string, string>): Drift | null {
+  try {
+    return emit(folder, files);
+  } catch (error) {
+    if (!isSystemFault(error)) throw error;
+    console.error(
+      `content/generated:1:1 file/unwritable 写不了（${explainSystem(error)}）；原有的文件没有动`,
+    );
+    return null;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** How the files on disk differ from those wanted: each name stands in one list. */
 export interface Drift {
@@ -20,14 +28,26 @@ export function driftOf(folder: string, files: ReadonlyMap<string, string>): Dri
   return drift;
 }
 
-/** Make a folder hold just these files, touching only what differs. Returns what it did. */
+/**
+ * Make a folder hold just these files, touching only what differs. All are written under another name first, so
+ * that a full disk leaves the folder as it was. Returns what it did.
+ */
 export function emit(folder: string, files: ReadonlyMap<string, string>): Drift {
   const drift = driftOf(folder, files);
-  for (const name of [...drift.missing, ...drift.changed]) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, files.get(name) ?? '');
+  const written: { fresh: string; file: string }[] = [];
+  try {
+    for (const name of [...drift.missing, ...drift.changed]) {
+      const file = join(folder, name);
+      const fresh = join(dirname(file), `.${basename(file)}-${process.pid}`);
+      mkdirSync(dirname(file), { recursive: true });
+      written.push({ fresh, file });
+      writeFileSync(fresh, files.get(name) ?? '');
+    }
+  } catch (error) {
+    for (const { fresh } of written) rmSync(fresh, { force: true });
+    throw error;
   }
+  for (const { fresh, file } of written) renameSync(fresh, file);
   for (const name of drift.extra) rmSync(join(folder, name));
   return drift;
 }

@@ -71,6 +71,11 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多',
 };
 
+/** Whether the file system refused something for a reason that a person can mend. */
+export function isSystemFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code) in SYSTEM;
+}
+
 /** An error of the file system in words: `没有权限，EACCES`. Others by their message. */
 export function explainSystem(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -1,6 +1,7 @@
 import { type Document, type ErrorCode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { CONTROL, characterName } from '../../src/text/characters.ts';
 
 /** A YAML file as a value, and the offset of any field in it, for diagnostics. */
 export interface YamlFile<T> {
@@ -18,6 +19,17 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
     diagnostics: [{ file, rule: 'yaml/syntax', severity: 'error', message }],
   });
   if (text.length > LONGEST) return broken(`YAML 太长（${text.length} 字），上限 ${LONGEST} 字`);
+  const control = text.search(CONTROL);
+  if (control !== -1) {
+    const message = `有${characterName(text.charAt(control))}；请删去后另存`;
+    return {
+      value: null,
+      offsetOf: () => 0,
+      diagnostics: [
+        { file, rule: 'text/control-character', severity: 'error', message, start: control },
+      ],
+    };
+  }
   const document = parse(text);
   if (!document) return broken('YAML 嵌套太深，读不了；请照别的方案的写法');
   const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((fault) => ({

@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type FunctionEntry, functionEntrySchema } from '../../src/model/function-entry.ts';
 import { type Plan, planSchema } from '../../src/model/plan.ts';
 import { dutiesOf } from '../../src/views/duties.ts';
 import { functionGraph } from '../../src/views/graph-functions.ts';
 import { inSiteOrder } from '../../src/views/plans.ts';
+import { REAL_PLANS } from '../real-plans.ts';
 
 const GENERATED = fileURLToPath(new URL('../../content/generated/', import.meta.url));
 const read = (name: string): unknown => JSON.parse(readFileSync(`${GENERATED}${name}`, 'utf8'));
 
 /** The real plans, in the order of the site. */
 export const PLANS: Plan[] = inSiteOrder(
-  readdirSync(`${GENERATED}plans`).map((name) => planSchema.parse(read(`plans/${name}`))),
+  REAL_PLANS.map((id) => planSchema.parse(read(`plans/${id}.json`))),
 );
 
 export const TITLES: Map<string, FunctionEntry> = new Map(

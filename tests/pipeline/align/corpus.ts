@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Plan, planSchema } from '../../../src/model/plan.ts';
 import { topicRegistrySchema } from '../../../src/model/topic.ts';
 import { type Task, tasksOf } from '../../../src/pipeline/align/index.ts';
 import type { Piece } from '../../../src/text/piece.ts';
 import { taskNodes } from '../../../src/views/task-nodes.ts';
+import { REAL_PLANS } from '../../real-plans.ts';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
@@ -12,10 +13,10 @@ const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
 /** The topic registry of the site. */
 export const registry = topicRegistrySchema.parse(parse(read('registries/topics.yaml')));
 
-/** The plans of the site as the script has read them, in order of their ids. */
-export const plans: Plan[] = readdirSync(new URL('generated/plans/', CONTENT))
-  .sort()
-  .map((name) => planSchema.parse(JSON.parse(read(`generated/plans/${name}`))));
+/** The real plans as the script has read them, in order of their ids. */
+export const plans: Plan[] = REAL_PLANS.map((id) =>
+  planSchema.parse(JSON.parse(read(`generated/plans/${id}.json`))),
+);
 
 /** The untouched text of a plan. */
 export const sourceOf = (plan: string) => read(`plans/${plan}/source.txt`);

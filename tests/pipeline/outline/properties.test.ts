@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineSchema } from '../../../src/model/outline.ts';
 import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { REAL_PLANS } from '../../real-plans.ts';
 import { breaches, rebuild } from './invariants.ts';
 
-const PLANS = ['anshan', 'hecheng', 'pingjiang', 'yuanjiang', 'yueyanglou'].map((id) =>
+const PLANS = REAL_PLANS.map((id) =>
   readFileSync(new URL(`../../../content/plans/${id}/source.txt`, import.meta.url), 'utf8'),
 );
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { indicatorRegistrySchema } from '../../../src/model/target.ts';
 import { compileIndicators } from '../../../src/pipeline/targets/index.ts';
+import { REAL_PLANS } from '../../real-plans.ts';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
@@ -12,8 +13,8 @@ export const indicatorRegistry = indicatorRegistrySchema.parse(
 );
 export const index = compileIndicators(indicatorRegistry);
 
-/** The texts of the site. */
-export const plans = readdirSync(new URL('plans/', CONTENT)).map((id) => ({
+/** The real texts. */
+export const plans = REAL_PLANS.map((id) => ({
   id,
   source: read(`plans/${id}/source.txt`),
 }));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import {
   type PlanContext,
@@ -6,6 +6,7 @@ import {
   unitRegistrySchema,
 } from '../../../src/model/unit.ts';
 import { compileUnits } from '../../../src/pipeline/units/index.ts';
+import { REAL_PLANS } from '../../real-plans.ts';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
@@ -19,8 +20,8 @@ export interface PlanText {
   source: string;
 }
 
-/** The plans of the site. */
-export const plans: PlanText[] = readdirSync(new URL('plans/', CONTENT)).map((id) => ({
+/** The real plans. */
+export const plans: PlanText[] = REAL_PLANS.map((id) => ({
   plan: planContextSchema.parse({ id, ...parse(read(`plans/${id}/plan.yaml`)) }),
   source: read(`plans/${id}/source.txt`),
 }));
