@@ -14,6 +14,8 @@ class FileDownloads extends HTMLElement {
     if (!this.dataset.twin) return;
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
+      // A table that keeps rows out of the page while they are folded puts them there.
+      dispatchEvent(new Event('rows-wanted'));
       const wanted = this.wanted();
       if (!link || !wanted) return;
       event.preventDefault();
@@ -77,9 +79,13 @@ class FileDownloads extends HTMLElement {
   private counted(): string {
     const wanted = this.wanted();
     if (!wanted) return '';
-    const { counted = '' } = this.dataset;
-    const count = this.rows ? wanted.rows.length : wanted.columns.length;
-    return `（当前筛选 ${count} ${counted}）`;
+    const { counted } = this.dataset;
+    if (!counted) return '（按当前筛选）';
+    return `（当前筛选 ${this.count(wanted)} ${counted}）`;
+  }
+
+  private count({ rows, columns }: Wanted): number {
+    return this.rows ? rows.length : columns.length;
   }
 
   private async make(format: FileFormat, wanted: Wanted): Promise<void> {
@@ -94,7 +100,7 @@ class FileDownloads extends HTMLElement {
         format,
         wanted,
         filters: filtersOf(this.form),
-        counted: this.counted(),
+        counted: `当前筛选 ${this.count(wanted)} ${this.dataset.counted ?? '行'}`,
       });
       this.say();
     } catch {

@@ -32,7 +32,7 @@ export interface Order {
   wanted: Wanted;
   /** What the controls say: 类别：底线 */
   filters: readonly string[];
-  /** （当前筛选 12 行） */
+  /** 当前筛选 12 行 */
   counted: string;
 }
 
@@ -48,7 +48,7 @@ export async function makeFile(order: Order): Promise<void> {
     sheet.about,
     location.href.replace(/#.*$/u, ''),
     order.filters,
-    order.counted.replaceAll(/[（）]/gu, ''),
+    order.counted,
   );
   const made = await write(format, { ...sheet, about }, document && { ...document, about });
   handOver(made, `${name}.${format}`);

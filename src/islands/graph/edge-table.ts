@@ -50,6 +50,8 @@ export class EdgeTable {
     fold?.classList.add('live');
     this.details?.addEventListener('toggle', () => this.fill());
     addEventListener('beforeprint', () => this.fill());
+    // A file of the rows in view is wanted: islands/file-downloads.ts.
+    addEventListener('rows-wanted', () => this.fill());
     for (const head of table.querySelectorAll<HTMLTableCellElement>('thead th')) {
       const button = document.createElement('button');
       button.type = 'button';
