@@ -6,7 +6,7 @@
  *
  * Where nothing has changed since the folder was built, it is left as it is, unless `--force` is given.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,8 +14,10 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { remembered } from './build/making.ts';
 import { mirrorProject } from './build/mirror.ts';
+import { clearLeftovers, swapIn } from './build/swap.ts';
 import { writeWorker } from './build/worker.ts';
 import { buildContent } from './build-content.ts';
+import { explainSystem, isSystemFault } from './content/files.ts';
 import { indexSearch } from './index-search.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,6 +63,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const mirror = join(root, '.build', `root-${process.pid}`);
   const project = content ? mirror : root;
+  clearLeftovers(join(root, '.build'), target);
   const before = remembered({
     root,
     content: resolve(root, content ?? 'content'),
@@ -91,14 +94,16 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     // A sitemap gives absolute addresses, so only a site that knows its own has one.
     await build(site ? { ...config, site, integrations: [sitemap()] } : config);
     await finish(project, fresh);
-    swap(fresh, target);
+    swapIn(fresh, target);
     if (isPlain) before.remember();
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     console.error(
       `build: failed; ${target} ${existsSync(target) ? 'left as it was' : 'not written'}`,
     );
-    console.error(error);
+    console.error(
+      isSystemFault(error) ? `${target}:1:1 file/unwritable ${explainSystem(error)}` : error,
+    );
     return false;
   } finally {
     rmSync(mirror, { recursive: true, force: true });
@@ -111,13 +116,4 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
 async function finishServed(project: string, site: string): Promise<void> {
   await indexSearch(project, site);
   await writeWorker(site);
-}
-
-/** Put the fresh folder in the place of the old one: two renames, so nobody is served half a site. */
-function swap(fresh: string, target: string): void {
-  const old = `${fresh}-old`;
-  if (existsSync(target)) renameSync(target, old);
-  mkdirSync(join(target, '..'), { recursive: true });
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
 }
