@@ -11,9 +11,9 @@ export interface Connective {
 /**
  * `with`: A会同B. 同 alone is a slip for it (岳阳楼: `区安委办同各有关部门分工负责`); 商 is the State
  * Council's word (国家发展改革委商财政部). `over`: A督促B落实, A指导B实施.
- * Refused: 信用社联合社, 工商联, 就业指导中心: no body ends before the word.
+ * Refused: 信用社联合社, 工商联, 就业指导中心: no body ends before the word; 市财政局和市商务局: 商 is of a name.
  */
-const WORDS = /会同|协同|联合|商|同|督促指导|指导督促|监督指导|指导|督促|督导|监督/gu;
+const WORDS = /会同|协同|联合|商(?![务业贸])|同|督促指导|指导督促|监督指导|指导|督促|督导|监督/gu;
 const OVER = /指导|督促|督导|监督/u;
 const BODY_HEAD =
   /^(?:[省市县区州盟旗]|自治[区州县]|国家|中央|各|有关|相关|其他|其它|地方|乡|镇|街道|属地)/u;

@@ -29,6 +29,46 @@ const CASES: readonly Case[] = [
     'share=各有关部门和单位,地方各级人民政府',
   ],
   ['single body without 牵头 is no lead', '（市统计局负责）', 'share=市统计局'],
+  ['商 of a name joins nobody', '（市财政局和市商务局负责）', 'share=市财政局,市商务局'],
+  ['nor behind a bracket', '（市财政局（国资）和市商业局负责）', 'share=市财政局（国资）,市商业局'],
+  ['商 between bodies does', '（市商务局商市应急局负责）', 'lead=市商务局 support=市应急局'],
+  [
+    'joined by 和 behind brackets',
+    '（各镇（街道）、市公安局和市财政局负责）',
+    'share=各镇（街道）,市公安局,市财政局',
+  ],
+  [
+    'a remark behind the last role word',
+    '（市公安局牵头，市财政局负责，不再逐一列出）',
+    'lead=市公安局 share=市财政局',
+  ],
+  [
+    'a topic with 由 in a word, each with its body',
+    '（自由裁量由市司法局、道路交通由市公安局负责）',
+    'share=市司法局,市公安局',
+  ],
+  ['a sentence in which not all are bodies', '由市公安局、热心群众牵头开展巡查。', ''],
+  ['a sentence that goes on behind the role word', '市应急局，市公安局负责，群众参与。', ''],
+  [
+    'after 会同 and a comma: 负责 goes on, another role begins anew',
+    '（市应急局会同市公安局，市财政局负责）',
+    'lead=市应急局 support=市公安局,市财政局',
+  ],
+  [
+    'the same, with a role of its own',
+    '（市应急局会同市公安局，市财政局督促落实）',
+    'lead=市应急局 support=市公安局 supervise=市财政局',
+  ],
+  [
+    'the same, in a sentence',
+    '市应急局会同市公安局，市财政局牵头。',
+    'lead=市应急局 support=市公安局 lead=市财政局',
+  ],
+  [
+    'labels with a value that is no doer between',
+    '责任单位：市公安局；完成时限：2024年；配合单位：市财政局',
+    'share=市公安局 support=市财政局',
+  ],
   ['stop inside the brackets', '（市财政局、市审计局分工负责。）', 'share=市财政局,市审计局'],
   ['共同 says how, not who', '（市财政局、市审计局共同负责）', 'share=市财政局,市审计局'],
   [
