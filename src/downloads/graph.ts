@@ -4,6 +4,7 @@ import { pairsSheet, responsibilitySheet, taskEdgesSheet } from '../files/sheets
 import type { Plan } from '../model/plan.ts';
 import { ROLES, roleName } from '../roles.ts';
 import { absolute } from '../site.ts';
+import { frontPlans } from '../views/front.ts';
 import { functionGraph } from '../views/graph-functions.ts';
 import { responsibilityMatrix } from '../views/graph-matrix.ts';
 import { taskGraph } from '../views/graph-tasks.ts';
@@ -13,7 +14,11 @@ import { type SiteFile, sheetFiles } from './site-file.ts';
 /** The files of /graph/: functions that share tasks. */
 export async function pairFiles(): Promise<SiteFile[]> {
   const { plans } = await dutyLedger();
-  return sheetFiles('pairs', await pairs(plans, '各份方案合起来，同一句点名的两个职能', '/graph/'));
+  // Of many plans what the page shows: the first ones.
+  return sheetFiles(
+    'pairs',
+    await pairs(frontPlans(plans), '各份方案合起来，同一句点名的两个职能', '/graph/'),
+  );
 }
 
 /** The files of /graph/<plan>/. */
