@@ -141,7 +141,7 @@ it('is read by following its links', async () => {
       expect(await page.locator('h1').count()).toBe(1);
     };
     await follow('任务对照', /duizhao\/compare\/index\.html$/u);
-    await page.locator('.matrix th a').first().click();
+    await page.locator('main a[href$="compare/rectification/index.html"]').first().click();
     await page.waitForURL(/compare\/[^/]+\/index\.html/u);
     await page.locator('main a[href*="/plans/"][href*="#"]').first().click();
     await page.waitForURL(/plans\/[a-z]+\/[^/]+\/index\.html#/u);
