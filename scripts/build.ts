@@ -5,6 +5,9 @@
  *   node scripts/build.ts [--base /duizhao/] [--site https://example.org] [--out dist] [--content folder] [--force]
  *
  * Where nothing has changed since the folder was built, it is left as it is, unless `--force` is given.
+ *
+ * More than one machine: `--only 湖南省` builds some plans as a site of their own; `--join /liaoning/,/hunan/` has
+ * its search ask the sites under those paths of the same host, too.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
+import { choosePlans } from './build/choose.ts';
 import { remembered } from './build/making.ts';
 import { mirrorProject } from './build/mirror.ts';
 import { clearLeftovers, swapIn } from './build/swap.ts';
@@ -19,6 +23,7 @@ import { writeWorker } from './build/worker.ts';
 import { buildContent } from './build-content.ts';
 import { explainSystem, isSystemFault } from './content/files.ts';
 import { indexSearch } from './index-search.ts';
+import { normaliseBase } from './serve/handler.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,6 +39,10 @@ export interface BuildOptions {
   vite?: NonNullable<AstroInlineConfig['vite']>;
   /** What is made of content and built pages: Pagefind's index and the service worker unless said. */
   finish?: (root: string, site: string) => Promise<void>;
+  /** Some of the plans, as `choosePlans` reads it. */
+  only?: string | undefined;
+  /** Base paths of other sites that the search asks too, with commas between; its own may be among them. */
+  join?: string | undefined;
   /** Build even if nothing has changed. */
   force?: boolean | undefined;
 }
@@ -45,6 +54,8 @@ if (import.meta.main) {
       site: { type: 'string' },
       out: { type: 'string', default: 'dist' },
       content: { type: 'string' },
+      only: { type: 'string' },
+      join: { type: 'string' },
       force: { type: 'boolean' },
     },
   });
@@ -56,20 +67,30 @@ if (import.meta.main) {
  * @returns whether it was built; if not, the fault has been printed and `out` is as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const { base, site, out, content, vite = {}, finish = finishServed } = options;
+  const {
+    base,
+    site,
+    out,
+    content,
+    only,
+    join: joined,
+    vite = {},
+    finish = finishServed,
+  } = options;
   const started = performance.now();
   const target = resolve(root, out);
   const fresh = join(root, '.build', `site-${process.pid}`);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const mirror = join(root, '.build', `root-${process.pid}`);
-  const project = content ? mirror : root;
+  const project = content || only ? mirror : root;
+  const contentFolder = resolve(root, content ?? 'content');
   clearLeftovers(join(root, '.build'), target);
   const before = remembered({
     root,
-    content: resolve(root, content ?? 'content'),
-    options: { base, site },
+    content: contentFolder,
+    options: { base, site, only, joined },
     day: new Date().toISOString().slice(0, 10),
-    made: content ? [target] : [target, join(root, 'content/generated')],
+    made: project === root ? [target, join(root, 'content/generated')] : [target],
     note: join(root, '.build/made', encodeURIComponent(target)),
   });
   // What a caller has made otherwise has no name, so it is made anew each time.
@@ -79,7 +100,10 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
     return true;
   }
   try {
-    if (content) mirrorProject(root, resolve(root, content), mirror);
+    if (project === mirror) {
+      const chosen = only === undefined ? undefined : choosePlans(contentFolder, only);
+      mirrorProject(root, contentFolder, mirror, chosen);
+    }
     if (!buildContent(project)) return false;
     mkdirSync(fresh, { recursive: true });
     const config: AstroInlineConfig = {
@@ -87,7 +111,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       base,
       outDir: fresh,
       logLevel: 'warn',
-      vite,
+      vite: { ...vite, define: { ...vite.define, ...searched(base, joined) } },
     };
     // A build that has nothing to do need not wait for it.
     const { build } = await import('astro');
@@ -111,6 +135,13 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   const took = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`build: ${target} (${took} s)`);
   return true;
+}
+
+/** What `src/islands/search/engine.ts` is told of the sites beside this one. */
+function searched(base: string, joined = ''): Record<string, string> {
+  const others = joined.split(',').map(normaliseBase);
+  const beside = others.filter((it) => it !== '/' && it !== normaliseBase(base));
+  return { 'import.meta.env.JOINED_SITES': JSON.stringify(beside) };
 }
 
 async function finishServed(project: string, site: string): Promise<void> {
