@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataSheets } from '../../downloads/data.ts';
-import { type FileProps, serveFile } from '../../downloads/site-file.ts';
+import { type SiteFile, sendFile } from '../../downloads/site-file.ts';
 
 /** The public tables as XLSX. */
 export const getStaticPaths = (async () =>
@@ -9,4 +9,4 @@ export const getStaticPaths = (async () =>
     props: { file },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<FileProps> = serveFile;
+export const GET: APIRoute<{ file: SiteFile }> = ({ props }) => sendFile(props.file);
