@@ -15,8 +15,12 @@ const MADE_FROM = [
   'tsconfig.json',
 ];
 
-/** Variables that a build may read: Vite hands the first three kinds to pages. */
-const VARIABLES = /^(?:VITE_|PUBLIC_|ASTRO_|NODE_ENV$|NODE_OPTIONS$|TZ$|LANG$|LC_)/u;
+/** Variables that a build may read; those of the first line stand in for what pages read as `import.meta.env`. */
+const VARIABLES = new RegExp(
+  '^(?:BASE_URL$|SITE$|MODE$|DEV$|PROD$|SSR$|ASSETS_PREFIX$|VITE_|PUBLIC_|ASTRO_' +
+    '|NODE_ENV$|NODE_OPTIONS$|TZ$|LANG$|LC_)',
+  'u',
+);
 
 /** What a site is made from and into. */
 export interface Making {

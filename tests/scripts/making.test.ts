@@ -67,6 +67,7 @@ describe('a site that has been built', () => {
       () => void renameSync(join(root, 'public/favicon.svg'), join(root, 'public/icon.svg')),
     ],
     ['a variable that pages may read', () => void vi.stubEnv('PUBLIC_NAME', 'x')],
+    ['one that stands in for the base path', () => void vi.stubEnv('BASE_URL', '/x/')],
     // What was made of it.
     ['a built page', () => void write('dist/index.html', 'spoilt')],
     [

@@ -26,6 +26,8 @@ beforeAll(async () => {
     const where = ['--only', province, '--base', base, '--out', join(host, base)];
     await promisify(execFile)(process.execPath, ['scripts/build.ts', ...where, '--join', ALL], {
       cwd: ROOT,
+      // As from a shell: Vitest sets BASE_URL and the like, which a build would take for its own.
+      env: { PATH: process.env.PATH, HOME: process.env.HOME },
     });
   }
   served = await serve({ root: host, base: '/', port: 0, host: '127.0.0.1' });
