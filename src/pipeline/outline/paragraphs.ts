@@ -1,6 +1,7 @@
 import type { Gap } from '../../model/outline.ts';
 import { CLOSERS } from '../../text/brackets.ts';
 import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
+import type { Span } from '../../text/span.ts';
 import { isAttachments, isClosingLine } from './closing.ts';
 import { readDecimals } from './decimals.ts';
 import { readFront } from './front.ts';
@@ -40,11 +41,16 @@ const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%
  * 3. page numbers and page furniture are gaps of their kind and part no paragraph;
  * 4. a label out of sequence in the middle of a sentence is text, not a label.
  */
-export function readParagraphs(source: string, { lines, gaps }: Lines): Paragraphs {
+export function readParagraphs(source: string, { lines: printed, gaps }: Lines): Paragraphs {
   const out: Paragraph[] = [];
-  const found: Gap[] = [...gaps];
-  const decimals = readDecimals(lines.map((line) => line.piece));
-  const labels = lines.map((line, at) => decimals.get(at) ?? readLabel(line.piece.text));
+  const decimals = readDecimals(printed.map((line) => line.piece));
+  const spaced = printed.map((line, at) => spaceAfter(source, line.piece, decimals.get(at)));
+  const lines = printed.map((line, at) => ({ ...line, piece: spaced[at]?.piece ?? line.piece }));
+  const labels = lines.map(
+    (line, at) => spaced[at]?.label ?? decimals.get(at) ?? readLabel(line.piece.text),
+  );
+  const shown = new Set(spaced.flatMap((it) => it?.space.start ?? []));
+  const found: Gap[] = gaps.filter((gap) => !(gap.kind === 'space' && shown.has(gap.start)));
   const roles = readFront(lines, labels);
   const sequence = new Sequence();
   const lined: { paragraph: Paragraph; lines: Line[] }[] = [];
@@ -82,6 +88,27 @@ export function readParagraphs(source: string, { lines, gaps }: Lines): Paragrap
     if (own.length > 1) paragraph.piece = join(source, own);
   }
   return { paragraphs: out, gaps: asBreaks(outermost(found), out) };
+}
+
+/**
+ * The space behind a decimal number (`1.1 编制目的`) is no odd one: without it the number runs into the words.
+ * Null where the line has no such label, or the source no space there.
+ */
+function spaceAfter(
+  source: string,
+  piece: Piece,
+  label: Label | undefined,
+): { piece: Piece; label: Label; space: Span } | null {
+  if (!label) return null;
+  const [first, second, ...rest] = keptSpans(piece);
+  if (!first || !second || first.end - first.start !== label.length) return null;
+  const space = { start: first.end, end: second.start };
+  if (!/^\s+$/u.test(source.slice(space.start, space.end))) return null;
+  return {
+    piece: pieceOf(source, [{ start: first.start, end: second.end }, ...rest]),
+    label: { ...label, length: label.length + space.end - space.start },
+    space,
+  };
 }
 
 /** A line of furniture is one gap: the odd spaces inside it are part of it. Sorted by start. */
