@@ -81,15 +81,16 @@ describe('two sites of some plans each, joined by their search', () => {
     });
   });
 
-  it('filters both: what a unit leads', async () => {
-    const leads = PLANS.map(({ id, assignments }) => ({
-      id,
-      nodes: assignments
-        .filter((it) => it.role === 'lead' && it.functions?.includes('yingji'))
+  it('filters both: what a unit is charged with', async () => {
+    const charged = PLANS.flatMap(({ id, assignments }) =>
+      assignments
+        .filter(({ functions }) => functions?.includes('yingji'))
         .map(({ node }) => `${id}#${node}`),
-    }));
-    const wanted = [...new Set(leads.flatMap(({ nodes }) => nodes))];
-    await visit(query('/hunan/', { unit: 'yingji', role: 'lead' }), async (page) => {
+    );
+    const wanted = expected(['安全']).filter((key) => charged.includes(key));
+    const plans = new Set(wanted.map((key) => key.split('#')[0]));
+    expect([...plans]).toEqual(expect.arrayContaining(['anshan', 'hecheng']));
+    await visit(query('/hunan/', { q: '安全', unit: 'yingji' }), async (page) => {
       expect(keysOf(await results(page, wanted.length)).toSorted()).toEqual(wanted.toSorted());
     });
   });
