@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../model/outline.ts';
 
-/** One page to read or print: a preamble, a part, or a section that holds items. */
+/** One page to read or print: a preamble, a part, a section that holds items, or what closes the document. */
 export interface ReadingPage {
   /** Id of the node the page is about, and the last step of its address. */
   id: string;
@@ -24,7 +24,7 @@ export function readingPages(nodes: readonly OutlineNode[]): ReadingPage[] {
   const isPage = ({ id, kind, parent }: OutlineNode) =>
     kind === 'part' ||
     (kind === 'section' && (parent === null || divided.has(id))) ||
-    (parent === null && kind !== 'front' && kind !== 'closing');
+    (parent === null && kind !== 'front');
   const heads = nodes.filter(isPage);
   // A part is read by its sections where they hold all its text, and whole where some would be left out.
   const whole = new Set(
