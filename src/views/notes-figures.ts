@@ -116,7 +116,7 @@ export function sharedWording(
   plan: Plan,
   other: string,
   under: string,
-  rows: readonly TopicRow[],
+  rows: readonly Pick<TopicRow, 'wording'>[],
 ): Share {
   const runs = rows
     .flatMap((row) => row.wording)

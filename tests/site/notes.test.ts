@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Placing, TopicRow } from '../../src/model/topic.ts';
+import type { Placing } from '../../src/model/topic.ts';
+import { sharedWording } from '../../src/pipeline/align/index.ts';
+import { tasks as alignable } from '../pipeline/align/corpus.ts';
 import { launchBrowser } from './browser.ts';
 import { builtPages, corpusHash, PLANS, planOf, ROOT, sourceOf } from './content.ts';
 import { DIST } from './dist.ts';
@@ -17,8 +19,8 @@ function generated<T>(path: string): T {
 }
 
 const alignment = generated<Placing[]>('alignment.json');
-const rows = readdirSync(`${ROOT}content/generated/rows`).map((name) =>
-  generated<TopicRow>(`rows/${name}`),
+const rows = [...Map.groupBy(alignment, ({ topic }) => topic).values()].map(
+  (row) => new Set(row.map(({ plan, node }) => `${plan}#${node}`)),
 );
 
 /** The plans that most notes compare; others may have come to the site since. */
@@ -65,7 +67,11 @@ const countWay = (plan: string, under: string, way: Way) =>
 
 function sharedPercent(plan: string, other: string, under: string): string {
   const shared = new Set<number>();
-  for (const { runs } of rows.flatMap((row) => row.wording.filter((it) => it.plan === plan))) {
+  const own = alignable.filter((it) => it.plan === plan || it.plan === other);
+  const wording = rows.flatMap((row) =>
+    sharedWording(own.filter((it) => row.has(`${it.plan}#${it.node}`))),
+  );
+  for (const { runs } of wording.filter((it) => it.plan === plan)) {
     for (const run of runs) {
       if (run.kind !== 'shared' || !run.plans.includes(other)) continue;
       for (let at = run.start; at < run.end; at++) shared.add(at);

@@ -1,9 +1,10 @@
-import { getCollection } from 'astro:content';
 import { dutyLedger } from '../../duties.ts';
 import { INDICATORS } from '../../indicators.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TopicRow } from '../../model/topic.ts';
-import { PLACINGS } from '../../topics.ts';
+import { tasksOf } from '../../pipeline/align/index.ts';
+import { sharedWording as sharedRuns } from '../../pipeline/align/side.ts';
+import { PLACINGS, placingsOf, placingsOn, TOPICS } from '../../topics.ts';
 import {
   accidentTiers,
   commonTopics,
@@ -32,8 +33,16 @@ export async function namedPlan(id: string): Promise<Plan> {
   return plan;
 }
 
-export async function topicRows(): Promise<TopicRow[]> {
-  return (await getCollection('rows')).map(({ data }) => data);
+/** The wording of the plans that a note compares, row by row, whatever other plans there are. */
+export function topicRows(plans: readonly Plan[]): Pick<TopicRow, 'wording'>[] {
+  const tasks = plans.flatMap((plan) => {
+    const placed = new Set(placingsOf(plan.id).map(({ node }) => node));
+    return tasksOf(plan, ({ id }) => placed.has(id), { groups: [], topics: [] });
+  });
+  return TOPICS.map(({ id }) => {
+    const row = new Set(placingsOn(id).map(({ plan, node }) => `${plan}#${node}`));
+    return { wording: sharedRuns(tasks.filter(({ plan, node }) => row.has(`${plan}#${node}`))) };
+  });
 }
 
 /** A figure that a note can ask for. */
@@ -83,7 +92,7 @@ const FIGURES = {
   shared: async (ask: Ask) => {
     const [plan, other] = ask.plans;
     if (!plan || !other || !ask.under) throw new Error('notes: shared wants two plans and a node');
-    return percent(sharedWording(plan, other.id, ask.under, await topicRows()));
+    return percent(sharedWording(plan, other.id, ask.under, topicRows(ask.plans)));
   },
 };
 

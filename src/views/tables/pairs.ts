@@ -7,7 +7,7 @@ import { type Cell, type PublicTable, publicTable } from './table.ts';
 const PAIRS: TableSchema = {
   name: 'pairs',
   title: '成对的任务',
-  what: '同一主题下，两份方案里的同一件事或相关的事',
+  what: '同一主题下，两份方案里的同一件事或相关的事；同一主题的任务很多时，每条只列最相近的二十四条',
   key: ['a_plan', 'a_path', 'b_plan', 'b_path'],
   foreign: ['a', 'b'].map((side) => ({
     columns: [`${side}_plan`, `${side}_path`],
