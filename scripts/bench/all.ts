@@ -14,7 +14,6 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/site/browser.ts';
 import { measureFirstQuery } from './measure/first-query.ts';
 import { drawQueries, measureFound } from './measure/found.ts';
-import { host } from './measure/host.ts';
 import { median } from './measure/median.ts';
 import { measureCommand } from './measure/process.ts';
 import { measureVitals } from './measure/vitals.ts';
@@ -74,41 +73,38 @@ async function measure(from: Browser, peer: Peer): Promise<Map<string, number>> 
   peer.prepare(folder, sections);
   const costs = [];
   for (let run = 0; run < runs; run++) costs.push(await measureCommand(peer.build(folder)));
-  const site = await host(peer.site(folder));
-  try {
-    const wall = median(costs.map((cost) => cost.wall));
-    const pages = pagesIn(peer.site(folder));
-    const vitals = [];
-    const url = site.url + peer.address(longest());
-    for (let run = 0; run < runs + 2; run++) vitals.push(await measureVitals(from, url));
-    const row = new Map([
-      ['build, s', wall],
-      ['build, processor s', median(costs.map((cost) => cost.cpu))],
-      ['build, peak MB', median(costs.map((cost) => cost.peak)) / 1e6],
-      ['pages', pages],
-      ['pages a second', pages / wall],
-      ['reading page, KB', median(vitals.map((it) => it.bytes)) / 1024],
-      ['reading page, requests', median(vitals.map((it) => it.requests))],
-      ['LCP, ms', median(vitals.map((it) => it.lcp))],
-      ['TBT, ms', median(vitals.map((it) => it.tbt))],
-      ['CLS', median(vitals.map((it) => it.cls))],
-    ]);
-    const { search } = peer;
-    if (!search) return row;
-    const firsts = [];
-    for (let run = 0; run < runs; run++) {
-      firsts.push(await measureFirstQuery(from, url, search, WORDS));
-    }
-    const { recall, precision } = await measureFound(from, site.url, peer, sections, queries);
-    return row
-      .set('first query, ms', median(firsts.map((it) => it.wait)))
-      .set('first query, KB', median(firsts.map((it) => it.bytes)) / 1024)
-      .set('first query, requests', median(firsts.map((it) => it.requests)))
-      .set('recall of substrings, %', recall * 100)
-      .set('precision, %', precision * 100);
-  } finally {
-    await site.close();
+  const built = peer.site(folder);
+  const address = peer.address(longest());
+  const wall = median(costs.map((cost) => cost.wall));
+  const { pages, documents } = filesOf(built);
+  const vitals = [];
+  for (let run = 0; run < runs + 2; run++) vitals.push(await measureVitals(from, built, address));
+  const row = new Map([
+    ['build, s', wall],
+    ['build, processor s', median(costs.map((cost) => cost.cpu))],
+    ['build, peak MB', median(costs.map((cost) => cost.peak)) / 1e6],
+    ['pages', pages],
+    ['documents to download', documents],
+    ['pages and documents a second', (pages + documents) / wall],
+    ['reading page, KB', median(vitals.map((it) => it.bytes)) / 1024],
+    ['reading page, requests', median(vitals.map((it) => it.requests))],
+    ['LCP, ms', median(vitals.map((it) => it.lcp))],
+    ['TBT, ms', median(vitals.map((it) => it.tbt))],
+    ['CLS', median(vitals.map((it) => it.cls))],
+  ]);
+  const { search } = peer;
+  if (!search) return row;
+  const firsts = [];
+  for (let run = 0; run < runs; run++) {
+    firsts.push(await measureFirstQuery(from, built, address, search, WORDS));
   }
+  const { recall, precision } = await measureFound(from, built, peer, sections, queries);
+  return row
+    .set('first query, ms', median(firsts.map((it) => it.wait)))
+    .set('first query, KB', median(firsts.map((it) => it.bytes)) / 1024)
+    .set('first query, requests', median(firsts.map((it) => it.requests)))
+    .set('recall of substrings, %', recall * 100)
+    .set('precision, %', precision * 100);
 }
 
 /** The page with the most text below the parts: 平江 二/（三） of the real plans. */
@@ -119,7 +115,10 @@ function longest(): Section {
   return first;
 }
 
-function pagesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html'))
-    .length;
+function filesOf(folder: string): { pages: number; documents: number } {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  return {
+    pages: names.filter((name) => name.endsWith('.html')).length,
+    documents: names.filter((name) => /\.(?:docx|xlsx|csv|ics|zip|txt|svg)$/u.test(name)).length,
+  };
 }

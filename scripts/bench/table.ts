@@ -1,9 +1,11 @@
 /** Rows in which more is better; else less is. */
-const MORE = /pages a second|recall|precision/u;
+const MORE = /a second|recall|precision/u;
+/** Facts, not merits. */
+const NEITHER: readonly string[] = ['pages', 'documents to download'];
 
 /**
  * Print figures side by side: a column a site, the first ours; behind each other figure how often ours goes into
- * it. A row in which ours is not the best is marked `!`; pages are a fact, not a merit.
+ * it. A row in which ours is not the best is marked `!`.
  * @param columns figures by row, by site.
  */
 export function printTable(columns: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
@@ -31,7 +33,7 @@ function isBest(
   own: number | undefined,
   sites: readonly ReadonlyMap<string, number>[],
 ): boolean {
-  if (own === undefined || row === 'pages') return true;
+  if (own === undefined || NEITHER.includes(row)) return true;
   return sites.every((site) => {
     const other = site.get(row) ?? own;
     return MORE.test(row) ? other <= own : other >= own;

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Peer } from '../peers/peer.ts';
 import type { Section } from '../peers/sections.ts';
 import { seeded } from '../random.ts';
+import { host } from './host.ts';
 
 /** How well a search finds what stands in the texts. */
 export interface Found {
@@ -29,17 +30,19 @@ export function drawQueries(sections: readonly Section[], count: number, seed: n
 /** Ask a site for each query and hold the list against the texts. */
 export async function measureFound(
   browser: Browser,
-  url: string,
+  folder: string,
   peer: Peer,
   sections: readonly Section[],
   queries: readonly string[],
 ): Promise<Found> {
+  const site = await host(folder);
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const [first] = sections;
   if (!first || !peer.search) throw new Error(`${peer.name} has no search`);
-  await page.goto(url + peer.address(first), { waitUntil: 'networkidle' });
+  await page.goto(site.url + peer.address(first), { waitUntil: 'networkidle' });
   const answers = await peer.search.ask(page, queries);
   await page.close();
+  await site.close();
   const texts = new Map<string, string>();
   /** A paragraph of a section stands on the page of its part too: either will do. */
   const paragraphs = new Map<string, { text: string; pages: string[] }>();
