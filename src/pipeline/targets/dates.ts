@@ -117,7 +117,10 @@ function dated(match: RegExpExecArray, text: string, year: number | null): Term 
   const [whole, to = '', digits = '', own = '', quarter, half, month, day, part, tail] = match;
   const behind = text.slice(match.index + whole.length, match.index + whole.length + 14);
   const before = text.slice(Math.max(0, match.index - 2), match.index);
-  if (/(?:[自从每]|每年)$/u.test(before) || /^(?:起|以来|及以前|以后|来|版)/u.test(behind))
+  if (
+    /(?:[自从每]|每年)$/u.test(before) ||
+    /^(?:起(?![草步动])|以来|及以前|以后|来|版)/u.test(behind)
+  )
     return null;
   if (DATES_A_THING.test(behind)) return null;
   if (PAST.test(to) && text.includes('已')) return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../../src/pipeline/targets/dates.ts';
+import { frequenciesOf, unitOf } from '../../../src/pipeline/targets/frequencies.ts';
 import { halfWidth, parseNumeral } from '../../../src/pipeline/targets/numerals.ts';
 import { tierOf } from '../../../src/pipeline/targets/tiers.ts';
 
@@ -19,12 +20,14 @@ describe('numerals', () => {
     ['三千', 3000],
     ['五万', 50000],
     ['百', 100],
+    ['1.5万亿', 1.5e12],
+    ['12，000', 12000],
   ])('%s', (numeral, value) => {
     expect(parseNumeral(numeral)).toBe(value);
   });
 
-  test('what is no numeral is not a number', () => {
-    expect(parseNumeral('个')).toBeNaN();
+  test.each(['个', '约5', '5个', '零十个'])('%s is no numeral', (text) => {
+    expect(parseNumeral(text)).toBeNaN();
   });
 
   test('half width keeps offsets', () => {
@@ -43,12 +46,57 @@ describe('terms', () => {
     ['a half', '2024年上半年底前', ['2024年上半年底前 2024-06-30']],
     ['a month that is none', '2024年13月底前', ['2024年13月底前 2024']],
     ['及以前 is the past', '2023年及以前排查', []],
+    // a day that opens a time is no term, nor is one that comes again
+    ['自 opens a time', '自2024年6月底', []],
+    ['从 too', '从2024年底', []],
+    ['起 behind it', '2024年6月1日起施行', []],
+    ['以来 is the past', '2024年以来', []],
+    ['起 of another word', '2024年底前起草方案', ['2024年底前 2024-12-31']],
+    ['每 of another word', '每个单位2024年底前', ['2024年底前 2024-12-31']],
+    [
+      'two terms, in order',
+      '2024年6月底前排查，2024年底前整改',
+      ['2024年6月底前 2024-06-30', '2024年底前 2024-12-31'],
+    ],
     ['十四五 is a name', '“十四五”规划', []],
     ['a length of time', '三个月内', ['三个月内 ?']],
   ])('%s: %s', (_why, text, want) => {
     const terms = termsOf(text, 2024);
     expect(terms.map(({ deadline }) => `${deadline.words} ${deadline.date ?? '?'}`)).toEqual(want);
     for (const { from, to, deadline } of terms) expect(text.slice(from, to)).toBe(deadline.words);
+  });
+});
+
+describe('what comes again', () => {
+  /** Text · `words: bound value unit`, in order; `due` where it is a date that comes again. */
+  test.each([
+    // Dates of each period: with 前, 底 or 末; a part, a month, a day in it.
+    ['每月25日前报送', ['每月25日前: = 1 次/月 due']],
+    ['每季度末前通报', ['每季度末前: = 1 次/季 due']],
+    ['每年底考核', ['每年底: = 1 次/年 due']],
+    ['每年12月底前总结', ['每年12月底前: = 1 次/年 due']],
+    ['每年的第一季度末前', ['每年的第一季度末前: = 1 次/年 due']],
+    ['每季度首月10日之前', ['每季度首月10日之前: = 1 次/季 due']],
+    ['每季度次月10日前', ['每季度次月10日前: = 1 次/季 due']],
+    ['每月上旬前调度', ['每月上旬前: = 1 次/月 due']],
+    ['每周5日前', ['每周5日前: = 1 次/周 due']],
+    // Counts.
+    ['每季度至少检查2次', ['每季度至少检查2次: >= 2 次/季']],
+    ['每半年开展一次演练', ['每半年开展一次: = 1 次/半年']],
+    ['每两年轮训一遍', ['每两年轮训一遍: = 1 遍/2年']],
+    ['三年一轮检查', ['三年一轮: = 1 轮/3年']],
+    // A period of no length is none.
+    ['每零年检查一次', []],
+    ['零年一次', []],
+    // Names, not periods.
+    ['每日天气预报', []],
+    ['一年一度的会议', []],
+  ])('%s', (text, want) => {
+    const told = frequenciesOf(text).map((one) => {
+      const words = text.slice(one.from, one.to);
+      return `${words}: ${one.bound} ${one.value} ${unitOf(one)}${one.due ? ' due' : ''}`;
+    });
+    expect(told).toEqual(want);
   });
 });
 
