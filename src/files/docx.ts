@@ -15,7 +15,7 @@ import {
   TableLayoutType,
   TableRow,
   UnderlineType,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import {
@@ -252,7 +252,7 @@ function cell(children: DocxParagraph[], size: number | undefined, isHead: boole
   return new DocxCell({
     children,
     width: { size: size ?? 0, type: WidthType.DXA },
-    verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     margins: { top: pt(2), bottom: pt(2), left: pt(4), right: pt(4) },
   });
 }
