@@ -40,9 +40,13 @@ const folder = installed(join(root, '.build/mutation'), {
   '@stryker-mutator/vitest-runner': '10.1.1',
   vitest: '5.1.1',
 });
-for (const name of ['src', 'content', 'tests/pipeline', 'tests/text', 'tests/fixtures']) {
+const site = join(root, 'tests/site');
+for (const name of ['src', 'content', 'scripts', 'tests']) {
   rmSync(join(folder, name), { recursive: true, force: true });
-  cpSync(join(root, name), join(folder, name), { recursive: true });
+  cpSync(join(root, name), join(folder, name), {
+    recursive: true,
+    filter: (from) => from !== site,
+  });
 }
 console.log(`mutation: share ${share} of the lines, seed ${seed}`);
 for (const stage of positionals.length > 0 ? positionals : STAGES) {
