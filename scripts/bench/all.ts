@@ -5,13 +5,14 @@
  *
  *   npm run bench -- [--plans 100] [--only Starlight,VitePress] [--runs 3]
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/site/browser.ts';
+import { contentOf } from './made.ts';
 import { measureFirstQuery } from './measure/first-query.ts';
 import { drawQueries, measureFound } from './measure/found.ts';
 import { median } from './measure/median.ts';
@@ -54,17 +55,6 @@ try {
   printTable(columns);
 } finally {
   await browser.close();
-}
-
-/** The folder with `plans/`: the project's own, or a made-up corpus of that many. */
-async function contentOf(plans: number): Promise<string> {
-  if (readdirSync(join(root, 'content/plans')).length === plans) return join(root, 'content');
-  const folder = join(root, `.build/corpus-${plans}`);
-  if (!existsSync(folder)) {
-    const args = ['scripts/bench/corpus.ts', '--plans', String(plans), '--out', folder];
-    await measureCommand({ file: process.execPath, args, cwd: root });
-  }
-  return folder;
 }
 
 async function measure(from: Browser, peer: Peer): Promise<Map<string, number>> {

@@ -2,20 +2,21 @@
  * What a country would cost: 2,800 counties with a plan a year for five years, reckoned from builds measured on
  * this machine (`scripts/bench/scale.ts` prints the same figures). Every number of the answer is computed.
  *
- *   node scripts/bench/country.ts [--sizes 20,122] [--counties 2800] [--years 5] [--provinces 31]
+ *   node scripts/bench/country.ts [--sizes 20,100] [--counties 2800] [--years 5] [--provinces 31]
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Measured, reckon } from './country/reckon.ts';
+import { contentOf } from './made.ts';
 import { measureCommand } from './measure/process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '20,122' },
+    sizes: { type: 'string', default: '20,100' },
     counties: { type: 'string', default: '2800' },
     years: { type: 'string', default: '5' },
     provinces: { type: 'string', default: '31' },
@@ -42,15 +43,11 @@ store: ${(files / 1e6).toFixed(1)} million files, ${gigabytes(bytes)}; ${gigabyt
 one site instead of ${country.provinces}: ${gigabytes(whole.memory)} of memory, which is why they are built apart`);
 
 async function build(plans: number): Promise<Measured> {
-  const corpus = join(root, `.build/corpus-${plans}`);
-  const out = join(root, `.build/country-${plans}`);
-  const node = { file: process.execPath, cwd: root };
-  if (!existsSync(corpus)) {
-    const args = ['scripts/bench/corpus.ts', '--plans', String(plans), '--out', corpus];
-    await measureCommand({ ...node, args });
-  }
-  const args = ['scripts/build.ts', '--force', '--content', corpus, '--out', out];
-  return { plans, ...(await measureCommand({ ...node, args })), ...weigh(out) };
+  const content = await contentOf(plans);
+  const out = join(root, `.build/bench/country-${plans}`);
+  const args = ['scripts/build.ts', '--force', '--content', content, '--out', out];
+  const cost = await measureCommand({ file: process.execPath, args, cwd: root });
+  return { plans, ...cost, ...weigh(out) };
 }
 
 /** Files of a site, their bytes, and their bytes as a host that compresses keeps them. */
