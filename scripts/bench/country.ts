@@ -38,7 +38,7 @@ const country = {
 const { plans, perSite, whole, hours, memory, files, bytes, packed } = reckon(measured, country);
 console.log(`
 ${plans} plans in ${country.provinces} sites of about ${perSite} plans each
-build of all: ${hours.toFixed(1)} machine hours of this machine (${(hours / country.provinces).toFixed(2)} a site), ${gigabytes(memory)} of memory each
+build of all: ${hours.toFixed(1)} processor hours (${((60 * hours) / country.provinces).toFixed(0)} minutes a site), ${gigabytes(memory)} of memory each
 store: ${(files / 1e6).toFixed(1)} million files, ${gigabytes(bytes)}; ${gigabytes(packed)} compressed
 one site instead of ${country.provinces}: ${gigabytes(whole.memory)} of memory, which is why they are built apart`);
 

@@ -7,8 +7,8 @@ function build(plans: number, fixed: number, each: number): Measured {
   const figure = fixed + each * plans;
   return {
     plans,
-    wall: figure,
-    cpu: 0,
+    wall: 0,
+    cpu: figure,
     peak: figure,
     files: figure,
     bytes: figure,

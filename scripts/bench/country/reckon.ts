@@ -20,7 +20,7 @@ export interface Country {
 export interface Reckoning {
   plans: number;
   perSite: number;
-  /** Hours of one machine for all sites, one after the other. */
+  /** Processor hours for all sites: less than wall time on one core, and no matter what else a machine does. */
   hours: number;
   /** Bytes of memory for one site. */
   memory: number;
@@ -47,7 +47,7 @@ export function reckon(measured: readonly Measured[], country: Country): Reckoni
   return {
     plans,
     perSite,
-    hours: all(({ wall }) => wall) / 3600,
+    hours: all(({ cpu }) => cpu) / 3600,
     memory: at(perSite, ({ peak }) => peak),
     files: all((it) => it.files),
     bytes: all((it) => it.bytes),
