@@ -1,7 +1,4 @@
-/** Asks the page to take a plan in: whoever does prevents the default, which is to follow the link. */
-export interface PlanChosen {
-  id: string;
-}
+import type { PlanChosen } from './plan-chosen.ts';
 
 /**
  * A list of many plans: narrowed as one types; a link may become a column of the page, and what is checked is

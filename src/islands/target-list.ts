@@ -1,4 +1,4 @@
-import type { PlanChosen } from './other-plans.ts';
+import { onPlanChosen } from './plan-chosen.ts';
 
 /**
  * Filters and sorts the list of all targets; the choice lives in the URL. Where there are more plans than the
@@ -16,15 +16,7 @@ class TargetList extends HTMLElement {
     form.addEventListener('change', () => this.changed(form));
     addEventListener('popstate', () => void this.follow(form));
     if (!this.many) return;
-    addEventListener('plan-chosen', (event) => {
-      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
-      const { id } = event.detail as PlanChosen;
-      event.preventDefault();
-      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
-      void this.choose(id, form).then((isIn) => {
-        if (!isIn && link) location.assign(link.href);
-      });
-    });
+    onPlanChosen((id) => this.choose(id, form));
   }
 
   /** Whether there are more plans than the page shows. */

@@ -1,4 +1,4 @@
-import type { PlanChosen } from './other-plans.ts';
+import { onPlanChosen } from './plan-chosen.ts';
 
 /**
  * The controls of the task matrix: choose and order plans, filter rows by group, unit and role, keep only
@@ -32,15 +32,7 @@ class TaskMatrix extends HTMLElement {
     });
     addEventListener('popstate', () => void this.follow(form, table));
     if (!this.many) return;
-    addEventListener('plan-chosen', (event) => {
-      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
-      const { id } = event.detail as PlanChosen;
-      event.preventDefault();
-      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
-      void this.choose(id, form, table).then((isIn) => {
-        if (!isIn && link) location.assign(link.href);
-      });
-    });
+    onPlanChosen((id) => this.choose(id, form, table));
   }
 
   /** Show what the URL asks for; at once, unless plans must be fetched for it. */

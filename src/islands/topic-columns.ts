@@ -1,4 +1,4 @@
-import type { PlanChosen } from './other-plans.ts';
+import { onPlanChosen } from './plan-chosen.ts';
 import './printing.ts';
 
 /**
@@ -23,17 +23,12 @@ class TopicColumns extends HTMLElement {
     });
     addEventListener('popstate', () => void this.follow(form, table));
     if (!this.many) return;
-    addEventListener('plan-chosen', (event) => {
-      if (!(event instanceof CustomEvent) || !(event.target instanceof Element)) return;
-      const { id } = event.detail as PlanChosen;
-      event.preventDefault();
-      const link = event.target.querySelector<HTMLAnchorElement>(`a[data-id="${CSS.escape(id)}"]`);
+    onPlanChosen(async (id) => {
       const shown = new FormData(form).getAll('plans').map(String);
-      void this.lay([...shown.filter((it) => it !== id), id], form, table).then((ids) => {
-        if (!ids.includes(id) && link) location.assign(link.href);
-        this.toAddress(form);
-        return this.show(form, table, '');
-      });
+      const ids = await this.lay([...shown.filter((it) => it !== id), id], form, table);
+      this.toAddress(form);
+      void this.show(form, table, '');
+      return ids.includes(id);
     });
   }
 
