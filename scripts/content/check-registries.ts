@@ -1,18 +1,12 @@
-import type { Finding } from '../../src/model/diagnostic.ts';
+import type { FieldFinding } from '../../src/model/diagnostic.ts';
 import type { UnitRegistry } from '../../src/model/unit.ts';
-
-/** A finding about a registry, by the path of the field it is about. */
-export interface RegistryFinding {
-  path: (string | number)[];
-  finding: Finding;
-}
 
 /** Ids that stand twice in a list. */
 export function checkIds(
   what: string,
   list: string,
   entries: readonly { id: string }[],
-): RegistryFinding[] {
+): FieldFinding[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, at) => {
     if (!seen.has(id)) {
@@ -27,7 +21,7 @@ export function checkIds(
  * What the schema cannot say of `units.yaml`: an id defined twice, a name that two functions claim, a merged
  * body that serves a function which nobody defines. Which of two claims holds would be an accident.
  */
-export function checkUnits({ functions, merged }: UnitRegistry): RegistryFinding[] {
+export function checkUnits({ functions, merged }: UnitRegistry): FieldFinding[] {
   const findings = checkIds('职能', 'functions', functions);
   const owners = new Map<string, string>();
   const claim = (name: string, owner: string, path: (string | number)[]) => {
@@ -62,6 +56,6 @@ export function checkUnits({ functions, merged }: UnitRegistry): RegistryFinding
   return findings;
 }
 
-function fault(path: (string | number)[], rule: string, message: string): RegistryFinding {
+function fault(path: (string | number)[], rule: string, message: string): FieldFinding {
   return { path, finding: { rule: `registry/${rule}`, severity: 'error', message } };
 }

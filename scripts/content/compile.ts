@@ -8,7 +8,7 @@ import { readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
 import { KeptReadings } from './kept.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
-import { loadRegistries, type RegistryFiles } from './registries.ts';
+import { type LoadedRegistries, loadRegistries } from './registries.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
 export interface Compiled extends Notes {
@@ -63,7 +63,7 @@ export function compileContent(root: string, kept = new KeptReadings()): Compile
     doubts.push(...reading.doubts);
   }
   const allRead = ids.length > 0 && compiled.plans.length === ids.length;
-  if (loaded) addFiles(compiled, loaded.files, doubts, allRead);
+  if (loaded) addFiles(compiled, loaded, doubts, allRead);
   return compiled;
 }
 
@@ -77,17 +77,26 @@ function planIds(root: string): string[] {
 
 function addFiles(
   compiled: Compiled,
-  { topics: topicRegistry, units, roles, indicators }: RegistryFiles,
+  { files: registries, topicAt }: NonNullable<LoadedRegistries['loaded']>,
   doubts: readonly Doubt[],
   allRead: boolean,
 ): void {
   const { plans, files, diagnostics } = compiled;
+  const { topics: topicRegistry, units, roles, indicators } = registries;
   for (const plan of plans) files.set(`plans/${plan.id}.json`, toJson(plan));
-  const { topics, placings, pairs, rows, findings } = alignPlans(plans, topicRegistry);
+  const { topics, placings, pairs, rows, findings, unplaced } = alignPlans(plans, topicRegistry);
   // A plan that could not be read is told already; that its tasks are missing too says nothing new.
   if (allRead) {
     diagnostics.push(
-      ...findings.map((finding) => ({ file: 'content/registries/topics.yaml', ...finding })),
+      ...findings.map(({ path, finding }) => ({
+        file: 'content/registries/topics.yaml',
+        ...finding,
+        start: topicAt(path),
+      })),
+      ...unplaced.map(({ plan, finding }) => ({
+        file: `content/plans/${plan}/source.txt`,
+        ...finding,
+      })),
     );
   }
   files.set('topics.json', toJson(topics));

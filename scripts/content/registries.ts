@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type RoleRegistry, roleRegistrySchema } from '../../src/model/clause.ts';
-import type { Diagnostic, Finding } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, FieldFinding, Finding } from '../../src/model/diagnostic.ts';
 import { type IndicatorRegistry, indicatorRegistrySchema } from '../../src/model/target.ts';
 import { type TopicRegistry, topicRegistrySchema } from '../../src/model/topic.ts';
 import { type UnitRegistry, unitRegistrySchema } from '../../src/model/unit.ts';
@@ -8,8 +8,8 @@ import { compileRoles } from '../../src/pipeline/clauses/index.ts';
 import type { Registries } from '../../src/pipeline/read-plan.ts';
 import { compileIndicators } from '../../src/pipeline/targets/index.ts';
 import { compileUnits } from '../../src/pipeline/units/index.ts';
-import { checkIds, checkUnits, type RegistryFinding } from './check-registries.ts';
-import { readYaml } from './yaml.ts';
+import { checkIds, checkUnits } from './check-registries.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The registries as they stand in their files. */
 export interface RegistryFiles {
@@ -21,7 +21,12 @@ export interface RegistryFiles {
 
 export interface LoadedRegistries {
   /** Null where a registry is broken; the diagnostics say how. */
-  loaded: { files: RegistryFiles; registries: Registries } | null;
+  loaded: {
+    files: RegistryFiles;
+    registries: Registries;
+    /** Offset of a field of `topics.yaml`, which is held against the plans once they are read. */
+    topicAt: YamlFile<TopicRegistry>['offsetOf'];
+  } | null;
   diagnostics: Diagnostic[];
 }
 
@@ -37,8 +42,8 @@ export function loadRegistries(
   const load = <T>(
     file: string,
     schema: z.ZodType<T>,
-    check: (value: T) => RegistryFinding[] = () => [],
-  ): T | null => {
+    check: (value: T) => FieldFinding[] = () => [],
+  ): YamlFile<T> | null => {
     const text = readText(file);
     if (text === null) {
       diagnostics.push({
@@ -58,7 +63,7 @@ export function loadRegistries(
     for (const { path, finding } of yaml.value ? check(yaml.value) : []) {
       diagnostics.push({ file, ...finding, start: yaml.offsetOf(path) });
     }
-    return yaml.value;
+    return yaml;
   };
   const roles = load('content/registries/roles.yaml', roleRegistrySchema, ({ roles: all }) =>
     checkIds('角色', 'roles', all),
@@ -70,11 +75,19 @@ export function loadRegistries(
     ({ indicators: all }) => checkIds('指标', 'indicators', all),
   );
   const topics = load('content/registries/topics.yaml', topicRegistrySchema);
-  if (!roles || !units || !indicators || !topics) return { loaded: null, diagnostics };
-  const registries = {
-    roles: compileRoles(roles),
-    units: compileUnits(units),
-    indicators: compileIndicators(indicators),
+  if (!roles?.value || !units?.value || !indicators?.value || !topics?.value) {
+    return { loaded: null, diagnostics };
+  }
+  const files = {
+    roles: roles.value,
+    units: units.value,
+    indicators: indicators.value,
+    topics: topics.value,
   };
-  return { loaded: { files: { roles, units, indicators, topics }, registries }, diagnostics };
+  const registries = {
+    roles: compileRoles(files.roles),
+    units: compileUnits(files.units),
+    indicators: compileIndicators(files.indicators),
+  };
+  return { loaded: { files, registries, topicAt: topics.offsetOf }, diagnostics };
 }

@@ -20,3 +20,9 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
 
 /** A finding of a pure stage, which knows places but not which file it reads. */
 export type Finding = Omit<Diagnostic, 'file'>;
+
+/** A finding about a YAML file, by the path of the field it is about: who read the file knows its place. */
+export interface FieldFinding {
+  path: (string | number)[];
+  finding: Finding;
+}

@@ -1,13 +1,7 @@
-import type { Finding } from '../model/diagnostic.ts';
+import type { FieldFinding } from '../model/diagnostic.ts';
 import type { OutlineNode } from '../model/outline.ts';
 import type { Erratum, PlanFile } from '../model/plan.ts';
 import { placeErrata } from './errata/index.ts';
-
-/** A finding about the plan's YAML, by the path of the field it is about. */
-export interface MetaFinding {
-  path: (string | number)[];
-  finding: Finding;
-}
 
 /**
  * Hold what plan.yaml says against the source: evidence, printed title and errata must stand in it to
@@ -17,9 +11,9 @@ export function checkMeta(
   source: string,
   nodes: readonly OutlineNode[],
   meta: PlanFile,
-): { errata: Erratum[]; metaFindings: MetaFinding[] } {
+): { errata: Erratum[]; metaFindings: FieldFinding[] } {
   const { errata, lost } = placeErrata(source, nodes, meta.errata);
-  const metaFindings: MetaFinding[] = lost.map(({ index, finding }) => ({
+  const metaFindings: FieldFinding[] = lost.map(({ index, finding }) => ({
     path: ['errata', index, 'quote'],
     finding,
   }));

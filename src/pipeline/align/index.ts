@@ -1,13 +1,13 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import type { FieldFinding } from '../../model/diagnostic.ts';
 import type { Pair, Placing, TopicRegistry, TopicRow } from '../../model/topic.ts';
 import { pairTasks } from './pair.ts';
-import { placeTasks } from './place.ts';
+import { placeTasks, type UnplacedTask } from './place.ts';
 import { rowsOf } from './rows.ts';
 import { alignSentences, sharedWording } from './side.ts';
 import type { Task } from './task.ts';
 
 export { pairTasks } from './pair.ts';
-export { placeTasks } from './place.ts';
+export { placeTasks, type UnplacedTask } from './place.ts';
 export { alignSentences, sharedWording } from './side.ts';
 export { type PlanText, type Task, tasksOf } from './task.ts';
 
@@ -17,7 +17,9 @@ export interface Alignment {
   pairs: Pair[];
   /** In the order of the registry; only topics that some task stands on. */
   rows: TopicRow[];
-  findings: Finding[];
+  /** What is wrong with the registry. */
+  findings: FieldFinding[];
+  unplaced: UnplacedTask[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function alignTasks(
   registry: TopicRegistry,
   shown: (row: readonly Task[]) => readonly Task[] = (row) => row,
 ): Alignment {
-  const { placings, findings } = placeTasks(tasks, registry);
+  const { placings, findings, unplaced } = placeTasks(tasks, registry);
   const rank = new Map(registry.topics.map(({ id }, at) => [id, at]));
   const rows = rowsOf(tasks, placings).sort(
     (a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0),
@@ -45,5 +47,6 @@ export function alignTasks(
       return { topic, wording: sharedWording(side), groups: alignSentences(side) };
     }),
     findings,
+    unplaced,
   };
 }

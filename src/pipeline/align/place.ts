@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import type { FieldFinding, Finding } from '../../model/diagnostic.ts';
 import type { Placing, Topic, TopicRegistry } from '../../model/topic.ts';
 import { bigramsOf, bigramsOfText, cosines, rarity, vectorOf } from './likeness.ts';
 import { type CuratedTopics, checkRegistry, curatedTopics } from './registry.ts';
@@ -24,9 +24,15 @@ const NEAR_COPY = 0.5;
 export interface PlacedTasks {
   /** By task in the order given, the first topic first. */
   placings: Placing[];
-  /** Tasks that stand on no row. */
-  unplaced: Task[];
-  findings: Finding[];
+  unplaced: UnplacedTask[];
+  /** What is wrong with the registry. */
+  findings: FieldFinding[];
+}
+
+/** A task that stands on no row, and what to say of it at its place in the text of its plan. */
+export interface UnplacedTask {
+  plan: string;
+  finding: Finding;
 }
 
 /** A topic for a task, and how sure. */
@@ -51,7 +57,11 @@ export function placeTasks(tasks: readonly Task[], registry: TopicRegistry): Pla
     strangers.length > 0 ? registry.topics : [],
     curated,
   );
-  const result: PlacedTasks = { placings: [], unplaced: [], findings: [] };
+  const result: PlacedTasks = {
+    placings: [],
+    unplaced: [],
+    findings: checkRegistry(registry, tasks),
+  };
   for (const task of tasks) {
     const known = curated.get(keyOf(task));
     const chosen = known?.map((one) => ({ ...one, score: 1 })) ?? suggest(task);
@@ -60,19 +70,23 @@ export function placeTasks(tasks: readonly Task[], registry: TopicRegistry): Pla
       const { plan, node, path } = task;
       result.placings.push({ topic: topic.id, plan, node, path, how, score, second });
     }
-    if (chosen.length === 0) result.unplaced.push(task);
+    if (chosen.length === 0) result.unplaced.push(unplaced(task));
   }
-  result.findings = [
-    ...checkRegistry(registry, tasks),
-    ...result.unplaced.map(
-      (task): Finding => ({
-        rule: 'topic/unplaced',
-        severity: 'warning',
-        message: `${task.plan} ${task.path}“${task.title}”没有归入任何事项，请在 topics.yaml 中归类`,
-      }),
-    ),
-  ];
   return result;
+}
+
+function unplaced({ plan, path, title, pieces }: Task): UnplacedTask {
+  const message = `${path}“${title}”没有归入任何事项，请在 topics.yaml 中归类`;
+  const [first] = pieces;
+  return {
+    plan,
+    finding: {
+      rule: 'topic/unplaced',
+      severity: 'warning',
+      message,
+      ...(first ? { start: first.start, end: first.end } : {}),
+    },
+  };
 }
 
 /** Learn from the placed tasks and the topics' own words; answer with topics, best first. */

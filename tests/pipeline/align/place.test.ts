@@ -64,12 +64,18 @@ describe('placeTasks', () => {
     const stranger = taskOf('elsewhere', '举办书法展览，评选优秀作品。', { title: '书法展览' });
     const { placings, unplaced, findings } = placeTasks([...tasks, stranger], registry);
     expect(placings.some(({ plan }) => plan === 'elsewhere')).toBe(false);
-    expect(unplaced).toEqual([stranger]);
-    expect(findings).toEqual([
+    expect(findings).toEqual([]);
+    // at its own place, in its own text
+    expect(unplaced).toEqual([
       {
-        rule: 'topic/unplaced',
-        severity: 'warning',
-        message: 'elsewhere 一“书法展览”没有归入任何事项，请在 topics.yaml 中归类',
+        plan: 'elsewhere',
+        finding: {
+          rule: 'topic/unplaced',
+          severity: 'warning',
+          message: '一“书法展览”没有归入任何事项，请在 topics.yaml 中归类',
+          start: stranger.pieces[0]?.start,
+          end: stranger.pieces[0]?.end,
+        },
       },
     ]);
   });
@@ -89,13 +95,17 @@ describe('findings of the registry', () => {
     TopicRegistry['topics'][0],
     TopicRegistry['topics'][0],
   ];
-  const rules = (changed: Partial<TopicRegistry>) =>
-    placeTasks(tasks, { ...registry, ...changed }).findings.map(({ rule }) => rule);
+  const said = (changed: Partial<TopicRegistry>) =>
+    placeTasks(tasks, { ...registry, ...changed }).findings.map(
+      ({ path, finding }) => `${finding.rule} at ${path.join('.')}`,
+    );
+  const added = registry.topics.length;
 
-  it.each<[string, Partial<TopicRegistry>]>([
+  it.each<[string, string, Partial<TopicRegistry>]>([
     // A path its plan does not have.
     [
       'topic/unknown-path',
+      `topics.${added}.placings.0`,
       {
         topics: [
           ...registry.topics,
@@ -106,6 +116,7 @@ describe('findings of the registry', () => {
     // A plan that is not there: perhaps a smaller corpus, so only a warning.
     [
       'topic/unknown-plan',
+      `topics.${added}.placings.0`,
       {
         topics: [
           ...registry.topics,
@@ -116,18 +127,29 @@ describe('findings of the registry', () => {
     // A group nobody defines.
     [
       'topic/unknown-group',
+      `topics.${added}.group`,
       { topics: [...registry.topics, { ...second, id: 'x', group: 'nothing', placings: [] }] },
     ],
     // A group without topics.
-    ['topic/empty-group', { groups: [...registry.groups, { id: 'none', name: '空' }] }],
+    [
+      'topic/empty-group',
+      `groups.${registry.groups.length}.id`,
+      { groups: [...registry.groups, { id: 'none', name: '空' }] },
+    ],
     [
       'topic/duplicate-group',
+      `groups.${registry.groups.length}.id`,
       { groups: [...registry.groups, registry.groups[0] as { id: string; name: string }] },
     ],
-    ['topic/duplicate', { topics: [...registry.topics, { ...first, placings: [] }] }],
+    [
+      'topic/duplicate',
+      `topics.${added}.id`,
+      { topics: [...registry.topics, { ...first, placings: [] }] },
+    ],
     // Twice on one row.
     [
       'topic/placed-twice',
+      `topics.1.placings.${second.placings.length}`,
       {
         topics: registry.topics.map((one) =>
           one === second
@@ -145,6 +167,7 @@ describe('findings of the registry', () => {
     // First on two rows.
     [
       'topic/two-firsts',
+      `topics.${added}.placings.0`,
       {
         topics: [
           ...registry.topics,
@@ -155,6 +178,7 @@ describe('findings of the registry', () => {
     // First on none.
     [
       'topic/no-first',
+      'topics.0.placings.0',
       {
         topics: registry.topics.map((one) => ({
           ...one,
@@ -162,7 +186,7 @@ describe('findings of the registry', () => {
         })),
       },
     ],
-  ])('%s', (rule, changed) => {
-    expect(rules(changed)).toContain(rule);
+  ])('%s', (rule, place, changed) => {
+    expect(said(changed)).toContain(`${rule} at ${place}`);
   });
 });
