@@ -1,26 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearLeftovers, swapIn } from '../../scripts/build/swap.ts';
+import { describe, expect, it } from 'vitest';
 import { buildContent } from '../../scripts/build-content.ts';
 import { compileContent } from '../../scripts/content/compile.ts';
 import { formatDiagnostics } from '../../scripts/content/report.ts';
 import {
   type ContentFolder,
   changed,
-  contentFolder,
+  eachInFolder,
   fixture,
   META,
   SOURCE,
@@ -29,24 +25,11 @@ import {
 const TOPICS = 'content/registries/topics.yaml';
 const UNITS = 'content/registries/units.yaml';
 
-let folder: ContentFolder;
-let said: string[];
-
-beforeEach(() => {
-  folder = contentFolder(['good']);
-  said = [];
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  folder.close();
-});
+const here = eachInFolder();
 
 /** Names and texts of what was generated. */
 function generated(): Record<string, string> {
-  const root = join(folder.root, 'content/generated');
+  const root = join(here.folder.root, 'content/generated');
   if (!existsSync(root)) return {};
   const files = readdirSync(root, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
@@ -227,15 +210,15 @@ const REFUSED: Row[] = [
 
 describe('what is refused is told with its place, and leaves what was generated as it was', () => {
   it.each(REFUSED)('%s', (_what, breakIt, line) => {
-    expect(buildContent(folder.root)).toBe(true);
+    expect(buildContent(here.folder.root)).toBe(true);
     const before = generated();
-    breakIt(folder);
-    expect(buildContent(folder.root)).toBe(false);
+    breakIt(here.folder);
+    expect(buildContent(here.folder.root)).toBe(false);
     expect(
-      said.some((it) => it.startsWith(line)),
-      said.join('\n'),
+      here.said.some((it) => it.startsWith(line)),
+      here.said.join('\n'),
     ).toBe(true);
-    for (const it of said.slice(0, -1))
+    for (const it of here.said.slice(0, -1))
       expect(it).toMatch(/^[^ ]+:\d+:\d+ [a-z]+\/[a-z-]+ .*[\u4e00-\u9fff]/u);
     expect(generated()).toEqual(before);
   });
@@ -278,12 +261,12 @@ const TOLD: Row[] = [
 describe('what is told, and shown all the same', () => {
   it.each(TOLD)('%s', (_what, breakIt, line) => {
     // Placings by hand would miss paths that these texts do not have.
-    folder.write(
+    here.folder.write(
       TOPICS,
-      readFileSync(join(folder.root, TOPICS), 'utf8').replaceAll('plan: good', 'plan: away'),
+      readFileSync(join(here.folder.root, TOPICS), 'utf8').replaceAll('plan: good', 'plan: away'),
     );
-    breakIt(folder);
-    const { diagnostics, texts, plans } = compileContent(folder.root);
+    breakIt(here.folder);
+    const { diagnostics, texts, plans } = compileContent(here.folder.root);
     const lines = formatDiagnostics(diagnostics, (file) => texts.get(file));
     expect(
       lines.some((it) => it.startsWith(line)),
@@ -294,8 +277,8 @@ describe('what is told, and shown all the same', () => {
   });
 
   it('a byte order mark and markup: read without a word, the markup as text', () => {
-    put(`\ufeff${text.replace('做好宣传', '做好<script>alert(1)</script>&amp;宣传')}`)(folder);
-    const { diagnostics, plans } = compileContent(folder.root);
+    put(`\ufeff${text.replace('做好宣传', '做好<script>alert(1)</script>&amp;宣传')}`)(here.folder);
+    const { diagnostics, plans } = compileContent(here.folder.root);
     expect(diagnostics).toEqual([]);
     const shown = plans[0]?.nodes
       .flatMap(({ paragraphs }) => paragraphs.map((it) => it.text))
@@ -304,97 +287,53 @@ describe('what is told, and shown all the same', () => {
   });
 
   it('characters that show nothing stay in the source, and are in no text that is shown', () => {
-    put(text.replace('做好宣传', '做\u202e好\u200b宣\u00ad传'))(folder);
-    const { plans } = compileContent(folder.root);
+    put(text.replace('做好宣传', '做\u202e好\u200b宣\u00ad传'))(here.folder);
+    const { plans } = compileContent(here.folder.root);
     expect(JSON.stringify(plans[0]?.nodes)).toContain('做好宣传');
     expect(JSON.stringify(plans[0]?.nodes)).not.toMatch(/[\u202e\u200b\u00ad]/u);
-    expect(readFileSync(join(folder.root, SOURCE), 'utf8')).toContain('做\u202e好\u200b宣\u00ad传');
+    expect(readFileSync(join(here.folder.root, SOURCE), 'utf8')).toContain(
+      '做\u202e好\u200b宣\u00ad传',
+    );
   });
 
   it('one line without end is read', () => {
     const line = '加强隐患排查，落实责任。(区应急管理局牵头,区公安局配合)'.repeat(3000);
-    put(text.replaceAll('\n', '') + line)(folder);
-    expect(compileContent(folder.root).plans[0]?.source.lines).toBe(1);
+    put(text.replaceAll('\n', '') + line)(here.folder);
+    expect(compileContent(here.folder.root).plans[0]?.source.lines).toBe(1);
   });
 });
 
 describe('a disk that takes nothing', () => {
   it('no folder to write in: told, and nothing changed', () => {
-    writeFileSync(join(folder.root, 'content/generated'), '');
-    expect(buildContent(folder.root)).toBe(false);
-    expect(said).toEqual([
+    writeFileSync(join(here.folder.root, 'content/generated'), '');
+    expect(buildContent(here.folder.root)).toBe(false);
+    expect(here.said).toEqual([
       expect.stringMatching(/^content\/generated:1:1 file\/unwritable 写不了（/u),
     ]);
   });
 
   // Root may write anywhere.
   it.skipIf(process.getuid?.() === 0)('no permission: told, and nothing changed', () => {
-    const generatedFolder = join(folder.root, 'content/generated');
+    const generatedFolder = join(here.folder.root, 'content/generated');
     mkdirSync(generatedFolder);
     chmodSync(generatedFolder, 0o500);
-    expect(buildContent(folder.root)).toBe(false);
-    expect(said[0]).toContain('没有权限');
+    expect(buildContent(here.folder.root)).toBe(false);
+    expect(here.said[0]).toContain('没有权限');
     chmodSync(generatedFolder, 0o700);
   });
 
   it('a full one: told, and what was generated is as it was', ({ skip }) => {
-    const target = join(folder.root, 'content/generated');
+    const target = join(here.folder.root, 'content/generated');
     mkdirSync(target);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', target]);
     if (mounted.status !== 0) skip('no small disk can be mounted here');
     try {
       writeFileSync(join(target, 'corpus.json'), 'before');
-      expect(buildContent(folder.root)).toBe(false);
-      expect(said[0]).toContain('磁盘已满');
+      expect(buildContent(here.folder.root)).toBe(false);
+      expect(here.said[0]).toContain('磁盘已满');
       expect(Object.values(generated())).toEqual(['before']);
     } finally {
       spawnSync('umount', [target]);
     }
-  });
-});
-
-describe('a build that is killed', () => {
-  /** The id of a process that is no more. */
-  async function deadPid(): Promise<number> {
-    const child = spawn(process.execPath, ['-e', '']);
-    await new Promise((resolve) => child.once('exit', resolve));
-    return child.pid ?? 0;
-  }
-
-  it('leaves the site; the next one clears away what it left, and nothing of a build that runs', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
-    const pid = await deadPid();
-    for (const name of [`site-${pid}`, `root-${pid}`, `site-${process.pid}`, 'dev']) {
-      mkdirSync(join(root, '.build', name), { recursive: true });
-    }
-    mkdirSync(join(root, 'dist'));
-    writeFileSync(join(root, 'dist/index.html'), 'good');
-    clearLeftovers(join(root, '.build'), join(root, 'dist'));
-    expect(readdirSync(join(root, '.build')).sort()).toEqual(['dev', `site-${process.pid}`]);
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('good');
-    rmSync(root, { recursive: true });
-  });
-
-  it('between its two renames: the old site goes back to its place', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'duizhao-killed-'));
-    const target = join(root, 'dist');
-    const old = join(root, `.dist-old-${await deadPid()}`);
-    mkdirSync(old);
-    writeFileSync(join(old, 'index.html'), 'good');
-    clearLeftovers(join(root, '.build'), target);
-    expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('good');
-    // And where a site stands, the old one goes.
-    mkdirSync(old);
-    clearLeftovers(join(root, '.build'), target);
-    expect(readdirSync(root)).toEqual(['dist']);
-    rmSync(root, { recursive: true });
-  });
-
-  it('a fresh site that is not there leaves the old one in its place', () => {
-    const root = mkdtempSync(join(tmpdir(), 'duizhao-swap-'));
-    mkdirSync(join(root, 'dist'));
-    expect(() => swapIn(join(root, 'fresh'), join(root, 'dist'))).toThrow('ENOENT');
-    expect(readdirSync(root)).toEqual(['dist']);
-    rmSync(root, { recursive: true });
   });
 });

@@ -1,28 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildContent } from '../../scripts/build-content.ts';
 import { compileContent } from '../../scripts/content/compile.ts';
 import { driftOf } from '../../scripts/content/emit.ts';
-import { type ContentFolder, changed, contentFolder, META } from './content-folder.ts';
+import { changed, eachInFolder, META } from './content-folder.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
-let folder: ContentFolder;
-let said: string[];
-
-beforeEach(() => {
-  folder = contentFolder(['good']);
-  said = [];
-  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  folder.close();
-});
+const here = eachInFolder();
 
 /** All files below a folder with their text and time. */
 function snapshot(root: string): Record<string, [string, number]> {
@@ -35,17 +22,17 @@ function snapshot(root: string): Record<string, [string, number]> {
 }
 
 describe('buildContent', () => {
-  const generated = () => join(folder.root, 'content/generated');
+  const generated = () => join(here.folder.root, 'content/generated');
 
   it('writes what is missing or differs, removes what is not wanted, and leaves the rest alone', () => {
-    expect(buildContent(folder.root)).toBe(true);
+    expect(buildContent(here.folder.root)).toBe(true);
     const first = snapshot(generated());
     expect(Object.keys(first).map((name) => name.slice(generated().length + 1))).toEqual(
       expect.arrayContaining(['corpus.json', 'plans/good.json']),
     );
-    folder.write('content/generated/plans/gone.json', '{}');
-    folder.write('content/generated/corpus.json', '{}');
-    expect(buildContent(folder.root)).toBe(true);
+    here.folder.write('content/generated/plans/gone.json', '{}');
+    here.folder.write('content/generated/corpus.json', '{}');
+    expect(buildContent(here.folder.root)).toBe(true);
     const second = snapshot(generated());
     expect(Object.keys(second)).toEqual(Object.keys(first));
     const plan = join(generated(), 'plans/good.json');
@@ -55,28 +42,28 @@ describe('buildContent', () => {
   });
 
   it.each([false, true])('touches no file when there is an error (check: %j)', (check) => {
-    expect(buildContent(folder.root)).toBe(true);
-    folder.write('content/generated/stray.json', '{}');
+    expect(buildContent(here.folder.root)).toBe(true);
+    here.folder.write('content/generated/stray.json', '{}');
     const before = snapshot(generated());
-    folder.write(
+    here.folder.write(
       META,
       changed('short: 白石', 'short: 3').replace('quote: 消防援', 'quotes: 消防援'),
     );
-    expect(buildContent(folder.root, { check })).toBe(false);
+    expect(buildContent(here.folder.root, { check })).toBe(false);
     expect(snapshot(generated())).toEqual(before);
-    expect(said.filter((line) => line.startsWith(`${META}:`))).toHaveLength(3);
-    expect(said.at(-1)).toBe('content: 3 处错误，未写任何文件');
+    expect(here.said.filter((line) => line.startsWith(`${META}:`))).toHaveLength(3);
+    expect(here.said.at(-1)).toBe('content: 3 处错误，未写任何文件');
   });
 
   it('names what has drifted, and writes nothing when only asked', () => {
-    expect(buildContent(folder.root)).toBe(true);
-    expect(buildContent(folder.root, { check: true })).toBe(true);
-    folder.write(META, changed('reads: 消防救援大队', 'reads: 消防救援支队'));
-    folder.write('content/generated/plans/gone.json', '{}');
+    expect(buildContent(here.folder.root)).toBe(true);
+    expect(buildContent(here.folder.root, { check: true })).toBe(true);
+    here.folder.write(META, changed('reads: 消防救援大队', 'reads: 消防救援支队'));
+    here.folder.write('content/generated/plans/gone.json', '{}');
     const before = snapshot(generated());
-    expect(buildContent(folder.root, { check: true })).toBe(false);
+    expect(buildContent(here.folder.root, { check: true })).toBe(false);
     expect(snapshot(generated())).toEqual(before);
-    expect(said).toEqual([
+    expect(here.said).toEqual([
       'content/generated/plans/good.json 与源不一致',
       'content/generated/corpus.json 与源不一致',
       'content/generated/plans/gone.json 与源不一致',
@@ -87,16 +74,16 @@ describe('buildContent', () => {
 
 describe('driftOf', () => {
   it('puts each name in one list', () => {
-    folder.write('g/same.json', '1');
-    folder.write('g/in/changed.json', '1');
-    folder.write('g/in/extra.json', '1');
-    folder.write('g/.gitkeep', '');
+    here.folder.write('g/same.json', '1');
+    here.folder.write('g/in/changed.json', '1');
+    here.folder.write('g/in/extra.json', '1');
+    here.folder.write('g/.gitkeep', '');
     const wanted = new Map([
       ['same.json', '1'],
       ['in/changed.json', '2'],
       ['in/missing.json', '3'],
     ]);
-    expect(driftOf(join(folder.root, 'g'), wanted)).toEqual({
+    expect(driftOf(join(here.folder.root, 'g'), wanted)).toEqual({
       missing: ['in/missing.json'],
       changed: ['in/changed.json'],
       extra: ['in/extra.json'],

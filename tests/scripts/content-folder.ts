@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 const REGISTRIES = fileURLToPath(new URL('../../content/registries', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../fixtures/content', import.meta.url));
@@ -65,5 +66,36 @@ export function contentFolder(plans: readonly string[]): ContentFolder {
     read: (name) => readFileSync(join(root, name), 'utf8'),
     remove: (name) => rmSync(join(root, name), { recursive: true }),
     close: () => rmSync(root, { recursive: true }),
+  };
+}
+
+/** What each test of a file works with. */
+export interface InFolder {
+  readonly folder: ContentFolder;
+  /** What `console.error` was told. */
+  readonly said: readonly string[];
+}
+
+/** For each test of a file: a folder of its own with the fixture plan, and a console that is caught. */
+export function eachInFolder(): InFolder {
+  let folder: ContentFolder;
+  let said: string[];
+  beforeEach(() => {
+    folder = contentFolder(['good']);
+    said = [];
+    vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    folder.close();
+  });
+  return {
+    get folder() {
+      return folder;
+    },
+    get said() {
+      return said;
+    },
   };
 }
