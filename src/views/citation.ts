@@ -20,6 +20,19 @@ export function citedPath(path: string): string {
 }
 
 /**
+ * A title in title marks: 《…》. Inside them 《》 become 〈〉, and inside those 《》 again (GB/T 15834-2011 4.15.3.4):
+ * 关于印发《甲方案》的通知 → 《关于印发〈甲方案〉的通知》. For titles only: a quotation stands as it was printed.
+ */
+export function citedTitle(title: string): string {
+  let depth = 0;
+  const inner = title.replaceAll(/[《〈》〉]/gu, (mark) => {
+    const level = '《〈'.includes(mark) ? ++depth : depth--;
+    return (level % 2 === 0 ? '《》' : '〈〉').charAt('《〈'.includes(mark) ? 0 : 1);
+  });
+  return `《${inner}》`;
+}
+
+/**
  * The name by which a plan is cited: `《…》（征求意见稿）`, `《…》（代拟标题）`. A draft must not pass for a final
  * document, nor a title of ours for a printed one.
  */
@@ -29,5 +42,5 @@ export function citedName({ title, titleOrigin, status }: PlanMeta): string {
     // That it was issued is what one takes for granted.
     ...(status && status.value !== '印发' ? [status.value] : []),
   ];
-  return `《${title}》${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+  return `${citedTitle(title)}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
 }

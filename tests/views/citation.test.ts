@@ -5,7 +5,7 @@ import {
   sourceAddress,
   sourceFileAddress,
 } from '../../src/views/addresses.ts';
-import { citedName, citedPath } from '../../src/views/citation.ts';
+import { citedName, citedPath, citedTitle } from '../../src/views/citation.ts';
 
 describe('citedPath', () => {
   it.each([
@@ -36,6 +36,27 @@ describe('citedPath', () => {
   });
 });
 
+describe('citedTitle', () => {
+  it.each([
+    ['某方案', '《某方案》'],
+    // GB/T 15834-2011 4.15.3.4: the inner ones are single
+    ['关于印发《某方案》的通知', '《关于印发〈某方案〉的通知》'],
+    // and double again in those
+    [
+      '关于转发《关于印发〈某方案〉的通知》的通知',
+      '《关于转发〈关于印发《某方案》的通知〉的通知》',
+    ],
+    // two beside each other
+    ['贯彻《甲》《乙》的方案', '《贯彻〈甲〉〈乙〉的方案》'],
+    // printed right already
+    ['关于印发〈某方案〉的通知', '《关于印发〈某方案〉的通知》'],
+    // a slip of the printer stays a slip, and is no reason to turn the rest round
+    ['某方案》（一）《乙》', '《某方案》（一）《乙》》'],
+  ])('%s', (title, cited) => {
+    expect(citedTitle(title)).toBe(cited);
+  });
+});
+
 describe('citedName', () => {
   const meta = {
     title: '某方案',
@@ -60,6 +81,11 @@ describe('citedName', () => {
       'that it was issued goes without saying',
       { status: { value: '印发', evidence: '关于印发《某方案》的通知' } },
       '《某方案》',
+    ],
+    [
+      'a title that holds a title',
+      { title: '关于印发《某方案》的通知' },
+      '《关于印发〈某方案〉的通知》',
     ],
     ['both', { titleOrigin: 'editorial', status: draft }, '《某方案》（代拟标题，征求意见稿）'],
   ] as const)('%s', (_why, part, wanted) => {
