@@ -20,7 +20,7 @@ export function citedPath(path: string): string {
 }
 
 /**
- * A title in title marks: 《…》. Inside them 《》 become 〈〉, and inside those 《》 again (GB/T 15834-2011 4.15.3.4):
+ * A title in title marks: 《…》. Inside them 《》 become 〈〉, and inside those 《》 again (GB/T 15834-2011 4.15):
  * 关于印发《甲方案》的通知 → 《关于印发〈甲方案〉的通知》. For titles only: a quotation stands as it was printed.
  */
 export function citedTitle(title: string): string {

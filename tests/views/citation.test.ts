@@ -39,7 +39,7 @@ describe('citedPath', () => {
 describe('citedTitle', () => {
   it.each([
     ['某方案', '《某方案》'],
-    // GB/T 15834-2011 4.15.3.4: the inner ones are single
+    // GB/T 15834-2011 4.15: the inner ones are single
     ['关于印发《某方案》的通知', '《关于印发〈某方案〉的通知》'],
     // and double again in those
     [

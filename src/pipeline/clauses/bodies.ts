@@ -34,7 +34,7 @@ export function bodyScore(name: string): 0 | 1 | 2 {
   if (base.length < 2 || name.length > 40 || NOBODY.test(base)) return 0;
   if (
     /[“”‘’《》<>。；：！？,，;:!?%％\d]{1}/u.test(
-      name.replace(/^\d+|(?<=[第直属])\d|\d(?=大队|中队)/gu, ''),
+      name.replace(/^\d+|(?<=[第直属])\d+|\d+(?=大队|中队|支队)/gu, ''),
     )
   )
     return 0;

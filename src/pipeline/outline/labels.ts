@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../model/outline.ts';
-import { readNumeral } from './numerals.ts';
+import { readNumeral } from '../../text/numerals.ts';
 
 /** A label at the beginning of a line. */
 export interface Label {
@@ -35,6 +35,20 @@ const HANZI_IN_BRACKETS = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
 const HANZI = '一二三四五六七八九十';
 /** NFKC turns full-width digits into half-width ones. */
 const arabic = (number: string) => Number(number.normalize('NFKC'));
+/** In either numerals; 0 is no number of a chapter. */
+const either = (number: string) => readNumeral(number) ?? (arabic(number) || null);
+
+/** 第一编  第1章  第 2 节   Refused: 第一责任人 (no unit word follows), 第二章第三节, 第二章规定的… (references) */
+function chapters(unit: string): Pick<Form, 'pattern' | 'name' | 'value'> {
+  return {
+    pattern: new RegExp(
+      `^第\\s*(${CHINESE}|${DIGIT}{1,2})\\s*${unit}(?!第|规定|的)[\\s：:、]*`,
+      'u',
+    ),
+    name: (number) => `第${number.normalize('NFKC')}${unit}`,
+    value: either,
+  };
+}
 
 /**
  * Label forms in the order of GB/T 9704-2012 7.3.3, with the variants that plans print, under the
@@ -46,33 +60,26 @@ const FORMS: readonly Form[] = [
     // 第一编: above chapters
     kind: 'part',
     rank: 1,
-    pattern: new RegExp(`^第(${CHINESE})编[\\s：:、]*`, 'u'),
-    name: (number) => `第${number}编`,
-    value: readNumeral,
+    ...chapters('编'),
   },
   {
     // 第一部分
     kind: 'part',
     rank: 1,
-    pattern: new RegExp(`^第(${CHINESE})部分[\\s：:、]*`, 'u'),
-    name: (number) => `第${number}部分`,
-    value: readNumeral,
+    ...chapters('部分'),
   },
   {
-    // 第二章   Refused: 第一责任人, 第三方 (no unit word follows)
+    // 第二章
     kind: 'part',
     rank: 2,
-    pattern: new RegExp(`^第(${CHINESE})章[\\s：:、]*`, 'u'),
-    name: (number) => `第${number}章`,
-    value: readNumeral,
+    ...chapters('章'),
   },
   {
-    // 第一节
+    // 第一节   Refused: 第一节课, 第1节点
     kind: 'section',
     rank: 3,
-    pattern: new RegExp(`^第(${CHINESE})节[\\s：:、]*`, 'u'),
-    name: (number) => `第${number}节`,
-    value: readNumeral,
+    ...chapters('节(?![课点])'),
+    name: (number) => `第${number.normalize('NFKC')}节`,
   },
   {
     // 一、  一．  一.   Refused: 一是… (a list inside a sentence), 一律…
@@ -93,7 +100,7 @@ const FORMS: readonly Form[] = [
       'u',
     ),
     name: (number) => `第${number.normalize('NFKC')}条`,
-    value: (number) => readNumeral(number) ?? (arabic(number) || null),
+    value: either,
   },
   {
     // （一）  (一)  （一）、

@@ -1,4 +1,5 @@
 import type { PlanContext } from '../../model/unit.ts';
+import { readNumeral } from '../../text/numerals.ts';
 
 /** A name taken apart by grammar. */
 export interface NameParts {
@@ -6,15 +7,14 @@ export interface NameParts {
   level: string;
   /** Without place and level: 生态环境局分局, 委宣传部, 交警大队. */
   core: string;
-  /** Which of several alike: 1 in 交警直属一大队; empty for most. */
+  /** Which of several alike: 1 in 交警直属一大队, 12 in 第十二大队; empty for most. */
   ordinal: string;
   /** Whether it names the plan's place: 鹤城公安分局. */
   local: boolean;
 }
 
 const LEVEL = /^(?:国家|中央|自治区|[省市县区州盟旗])/u;
-const ORDINAL = /(?:直属)?第?([一二三四五六七八九十\d]+)(?=大队|中队|支队)/u;
-const NUMERALS = '一二三四五六七八九十';
+const ORDINAL = /(?:直属)?第?([一二三四五六七八九十百零〇\d０-９]+)(?=大队|中队|支队)/u;
 
 /**
  * Take a name apart: place, level, core, ordinal. Knows no body, only how bodies are named:
@@ -70,8 +70,12 @@ function levelOf(printed: string, local: boolean, plan: PlanContext): string {
 }
 
 function toDigits(numeral: string): string {
-  const at = NUMERALS.indexOf(numeral);
-  return numeral.length === 1 && at !== -1 ? String(at + 1) : numeral.replaceAll(/\D/gu, '');
+  const value = readNumeral(numeral);
+  if (value !== null) return String(value);
+  // Else digit by digit: 一一九 is 119. Ids are ASCII, so what is none is left out.
+  return Array.from(numeral.normalize('NFKC'), (one) => readNumeral(one) ?? one)
+    .join('')
+    .replaceAll(/\D/gu, '');
 }
 
 /** Endings of names, long before short; what is left is the stem that a function is known by. */

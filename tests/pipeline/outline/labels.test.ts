@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLabel } from '../../../src/pipeline/outline/labels.ts';
-import { readNumeral } from '../../../src/pipeline/outline/numerals.ts';
 
 describe('readLabel', () => {
   it.each([
@@ -12,6 +11,11 @@ describe('readLabel', () => {
     ['第三部分：保障', 'part', '第三部分', '第三部分：'],
     ['第二章　任务', 'part', '第二章', '第二章　'],
     ['第二节 目标', 'section', '第二节', '第二节 '],
+    // In Arabic numerals, full width too.
+    ['第1编', 'part', '第1编', '第1编'],
+    ['第2部分 保障', 'part', '第2部分', '第2部分 '],
+    ['第１2章　任务', 'part', '第12章', '第１2章　'],
+    ['第 1 节 目标', 'section', '第1节', '第 1 节 '],
     ['（一）指导思想', 'section', '（一）', '（一）'],
     ['( 二 )、原则', 'section', '（二）', '( 二 )、'],
     ['㈢考核', 'section', '（三）', '㈢'],
@@ -55,6 +59,12 @@ describe('readLabel', () => {
     // Ordinals that are no chapters.
     '第一责任人',
     '第三方机构',
+    '第0章',
+    // References to chapters, and what only sounds like one.
+    '第二章第三节',
+    '第2章规定的情形',
+    '第1节点',
+    '第一节课',
     // References to articles, and what was put between two of them.
     '第三条规定的情形',
     '第三条第二款',
@@ -112,30 +122,5 @@ describe('readLabel', () => {
       ),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('readNumeral', () => {
-  it.each([
-    ['一', 1],
-    ['十', 10],
-    ['十五', 15],
-    ['二十', 20],
-    ['九十九', 99],
-    ['一百', 100],
-    ['一百零二', 102],
-    ['一百一十', 110],
-    ['二百三十五', 235],
-    // Not a numeral, or not one of this range.
-    ['', null],
-    ['一二', null],
-    ['十十', null],
-    ['百', null],
-    // 一百二 is said of money, not of articles.
-    ['一百二', null],
-    ['一百零十', null],
-    ['〇', null],
-  ])('%j is %j', (text, value) => {
-    expect(readNumeral(text)).toBe(value);
   });
 });

@@ -64,6 +64,13 @@ describe('names taken apart', () => {
     [HECHENG, '区交警二大队', 'own', '交警大队', '2'],
     [HECHENG, '区交警第10大队', 'own', '交警大队', '10'],
     [HECHENG, '交警直属第4中队', 'own', '交警中队', '4'],
+    [HECHENG, '区交警第十二大队', 'own', '交警大队', '12'],
+    [HECHENG, '区交警二十大队', 'own', '交警大队', '20'],
+    [HECHENG, '第一百零三中队', 'own', '中队', '103'],
+    [HECHENG, '区交警第１１大队', 'own', '交警大队', '11'],
+    // told digit by digit; and no numeral at all, of which an id can bear nothing
+    [HECHENG, '区消防一一九大队', 'own', '消防大队', '119'],
+    [HECHENG, '区消防百大队', 'own', '消防大队', ''],
     // a place without a name to it is in no name
     [{ id: 'x', place: '', parent: null }, '市公安局', '市', '公安局', ''],
     // 自治县 is a level in whole: 麻阳 is the place
