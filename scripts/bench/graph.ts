@@ -23,8 +23,10 @@ const SEED = 20261121;
 const SLOWER = 4;
 /** As in the list of the page. */
 const ORDER: Role[] = ['lead', 'colead', 'support', 'share', 'supervise', 'implement'];
-/** Between two keys, in ms: what is put off is done before the next. */
+/** Between two choices or letters, in ms: what is put off is done before the next. */
 const PAUSE = 250;
+/** Between two arrows, in ms: a key held down repeats some thirty times a second, and no hand is faster. */
+const REPEAT = 33;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = `${root}content/generated/`;
 
@@ -121,7 +123,11 @@ async function measure(address: string, kind: string, graph?: FunctionGraph): Pr
   await figure.locator('a.node[tabindex="0"]').focus();
   const keys = ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft'];
   await report(page, 'arrow keys', [
-    () => inTurn(100, (turn) => page.keyboard.press(keys[turn % keys.length] ?? '')),
+    () =>
+      inTurn(100, async (turn) => {
+        await page.keyboard.press(keys[turn % keys.length] ?? '');
+        await page.waitForTimeout(REPEAT);
+      }),
   ]);
 
   const find = page.locator('input[name="find"]');

@@ -1,6 +1,9 @@
 import { filtersOf } from './downloads/filters.ts';
 import type { FileFormat, Wanted } from './downloads/make.ts';
 
+/** Between the last change of the page and the words on what is in view, in ms: they are read, not watched. */
+const SETTLE = 150;
+
 /**
  * The download links of a table. While all of it is in view they lead to the files of the build; while it is
  * filtered, sorted or some of its columns are hidden, a click makes the file here, of what is in view.
@@ -23,12 +26,12 @@ class FileDownloads extends HTMLElement {
     });
     const main = document.querySelector('main');
     if (!main) return;
-    let waiting = 0;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     // Filters hide rows and heads; a sort moves rows.
     new MutationObserver((changes) => {
       if (changes.every(({ target }) => this.contains(target))) return;
-      cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(() => this.say());
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.say(), SETTLE);
     }).observe(main, {
       subtree: true,
       childList: true,
@@ -48,7 +51,11 @@ class FileDownloads extends HTMLElement {
     const { rowKey, columnKey, whole, order = '' } = this.dataset;
     const rows = this.keys(this.rows, rowKey);
     const columns = this.keys(this.columns, columnKey);
-    const isSorted = this.rows && document.querySelector(`table:has(${this.rows}) [aria-sort]`);
+    const isSorted =
+      this.rows &&
+      [...document.querySelectorAll('[aria-sort]')].some((head) =>
+        head.closest('table')?.querySelector(this.rows),
+      );
     const isWhole =
       rows.length === Number(whole ?? 0) &&
       columns.join(' ') === order &&

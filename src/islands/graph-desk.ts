@@ -1,7 +1,7 @@
 import { matchUnits } from '../search/units.ts';
 import { type EdgeRow, EdgeTable } from './graph/edge-table.ts';
 import { EgoView } from './graph/ego-view.ts';
-import type { PictureEdge } from './graph/picture.ts';
+import { FrameWork } from './graph/frame-work.ts';
 import { GraphView } from './graph/view.ts';
 import './printing.ts';
 import { onTyped } from './search/typing.ts';
@@ -14,6 +14,7 @@ class DutyGraph extends HTMLElement {
   private ego: EgoView | null = null;
   private state = new URLSearchParams();
   private unknown = '';
+  private readonly work = new FrameWork();
 
   connectedCallback(): void {
     for (const table of this.querySelectorAll<HTMLTableElement>('table[data-edges][class]')) {
@@ -54,10 +55,14 @@ class DutyGraph extends HTMLElement {
   private change(name: string, value: string): void {
     if (value) this.state.set(name, value);
     else this.state.delete(name);
-    const query = this.state.toString();
-    history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
     this.unknown = '';
     this.apply(name);
+    this.work.put('address', () => this.toAddress());
+  }
+
+  private toAddress(): void {
+    const query = this.state.toString();
+    history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}`);
   }
 
   private reset(form: HTMLFormElement): void {
@@ -94,6 +99,7 @@ class DutyGraph extends HTMLElement {
     }
     this.unknown = unknown.length > 0 ? `网址中的“${unknown.join('”“')}”本页没有，已略去。` : '';
     this.apply();
+    this.work.finish();
   }
 
   /** @param changed only what this part of the state governs; all where none is named. */
@@ -107,10 +113,12 @@ class DutyGraph extends HTMLElement {
       }
     }
     if (!changed || ['role', 'section', 'kind', 'plan'].includes(changed)) this.filter();
-    if (!changed || changed === 'pin') for (const view of this.views) view.pin(of('pin'));
+    if (!changed || changed === 'pin') {
+      for (const view of this.views) this.work.put(`pin ${view.kind}`, () => view.pin(of('pin')));
+    }
     const fn = this.querySelector<HTMLSelectElement>('select[name="fn"]');
     if (fn && (changed === 'fn' || (!changed && of('fn')))) this.ego?.show(fn.value);
-    this.say('');
+    this.work.put('count', () => this.say(''));
   }
 
   private counted = '';
@@ -143,12 +151,12 @@ class DutyGraph extends HTMLElement {
       };
       const shown = new Set<string>();
       for (const row of table.rows) if (passes(row)) shown.add(row.key);
-      picture.filter((edge: PictureEdge) => shown.has(edge.key));
-      table.filter((row) => shown.has(row.key));
+      this.work.put(`picture ${name}`, () => picture.filter(({ key }) => shown.has(key)));
+      this.work.put(`table ${name}`, () => table.filter(({ key }) => shown.has(key)));
       const roleName = role && !isTasks ? '（至少一方以此角色被点名）' : '';
       words.push(`${isTasks ? '单位—任务' : '职能之间'} ${shown.size} 条连线${roleName}`);
     }
-    this.filterMatrix(section ?? '', kind ?? '');
+    this.work.put('matrix', () => this.filterMatrix(section ?? '', kind ?? ''));
     this.counted = role || section || kind || plan ? `${words.join('，')}。` : '';
   }
 
@@ -174,7 +182,9 @@ class DutyGraph extends HTMLElement {
           ({ id }) => this.views.some((view) => (view.picture?.find(id) ?? []).length > 0),
         );
         found = matches.map(({ id }) => id);
-        for (const view of this.views) view.hint(found);
+        for (const view of this.views) {
+          this.work.put(`hint ${view.kind}`, () => view.hint(found));
+        }
         const names = matches.slice(0, 5).map(({ title }) => title);
         if (typed === '') this.say('');
         else if (found.length === 0) this.say('图里没有这样的单位。');

@@ -28,6 +28,9 @@ export class Lines {
   draw(lines: Iterable<Line>): void {
     const parts = new Map<string, string>();
     for (const { d, look } of lines) parts.set(look, (parts.get(look) ?? '') + d);
-    for (const [look, path] of this.paths) path.setAttribute('d', parts.get(look) ?? '');
+    for (const [look, path] of this.paths) {
+      const d = parts.get(look) ?? '';
+      if (path.getAttribute('d') !== d) path.setAttribute('d', d);
+    }
   }
 }

@@ -22,16 +22,10 @@ function draw(element: Element, context: CanvasRenderingContext2D): void {
     element.getAttribute('transform') ?? '',
   );
   if (move) context.translate(Number(move[1]), Number(move[2]));
-  const clip = /^url\((#[\w-]+)\)$/u.exec(element.getAttribute('clip-path') ?? '')?.[1];
-  if (clip) {
-    const cut = element.parentNode?.querySelector(`${clip} > path`);
-    context.clip(new Path2D(cut?.getAttribute('d') ?? ''));
-  }
   if (element.hasAttribute('opacity')) context.globalAlpha *= number('opacity');
   if (element.localName === 'text') drawText(element, context, number);
   else if (element.localName === 'g') for (const child of element.children) draw(child, context);
-  else if (element.localName !== 'clipPath')
-    fillAndStroke(element, context, shape(element, number));
+  else fillAndStroke(element, context, shape(element, number));
   context.restore();
 }
 

@@ -1,7 +1,5 @@
 import { type Line, Lines } from './lines.ts';
 
-/** How many nodes are drawn ahead at once, and the rest before that, in ms. */
-const [AT_ONCE, REST] = [6, 40];
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface PictureEdge extends Line {
@@ -12,9 +10,9 @@ export interface PictureEdge extends Line {
 }
 
 /**
- * A drawn graph that lights up, in four sheets one above the other: lines, nodes, lit lines, and a bright
- * copy of all nodes cut to the boxes of those that matter. The lower two fade as a whole. So few elements
- * ever change, no label is laid out or painted anew, and a frame costs the same in a graph of any size.
+ * A drawn graph that lights up, in four sheets one above the other: lines, lit lines, nodes, and a veil over
+ * the boxes of those that do not matter at the moment. So some ten paths are all that ever changes: no node
+ * is styled, laid out or painted anew, and a frame costs the same in a graph of any size.
  */
 export class Picture {
   readonly nodes = new Map<string, SVGAElement>();
@@ -23,19 +21,17 @@ export class Picture {
   readonly svg: SVGSVGElement;
   readonly sheets: readonly SVGSVGElement[];
   private readonly lines: Lines;
-  private readonly looks: readonly string[];
-  private readonly bright: SVGSVGElement;
-  /** What lights up round a node: drawn at the first time, then only shown and hidden. */
-  private readonly glows = new Map<string, SVGGElement>();
-  private readonly glow = group();
+  private readonly glow: Lines;
+  /** Round the nodes that are lit. */
+  private readonly mark = path('chosen');
+  private readonly veil = path('veil');
   /** Box of a node as a path, and its edges. */
   private readonly boxes = new Map<string, string>();
   private readonly byNode = new Map<string, PictureEdge[]>();
   private shown: ReadonlySet<PictureEdge>;
   /** Nodes that have an edge among those shown; null where all are shown. */
   private busy: ReadonlySet<string> | null = null;
-  private lit = '';
-  private ahead: ReturnType<typeof setTimeout> | undefined;
+  private lit: readonly string[] = [];
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
@@ -55,16 +51,20 @@ export class Picture {
     }
     this.shown = new Set(this.edges);
     // Drawn last is topmost: the heaviest in the one picture, who leads in the other.
-    this.looks = [...new Set(this.edges.map(({ look }) => look))].sort(
+    const looks = [...new Set(this.edges.map(({ look }) => look))].sort(
       (x, y) => Number(/lead/u.test(x)) - Number(/lead/u.test(y)) || (x < y ? -1 : 1),
     );
-    this.lines = new Lines(edges, this.looks);
+    this.lines = new Lines(edges, looks);
     this.lines.draw(this.edges);
-    this.bright = this.sheet('over', this.copyOfNodes());
-    this.cutTo([]);
-    this.sheets = [this.sheet('under', edges), svg, this.sheet('over', this.glow), this.bright];
+    const glow = group('edges');
+    this.glow = new Lines(glow, looks);
+    this.sheets = [
+      this.sheet('under', edges),
+      this.sheet('lit', this.mark, glow),
+      svg,
+      this.sheet('over', this.veil),
+    ];
     svg.classList.add('live');
-    this.drawAhead();
   }
 
   /** A sheet of the size of the picture, for the eye only. */
@@ -79,18 +79,6 @@ export class Picture {
     return sheet;
   }
 
-  private copyOfNodes(): SVGGElement {
-    const copies = group('nodes');
-    for (const node of this.nodes.values()) {
-      const copy = group(node.getAttribute('class') ?? '');
-      for (const child of node.children) {
-        if (!child.classList.contains('hit')) copy.append(child.cloneNode(true));
-      }
-      copies.append(copy);
-    }
-    return copies;
-  }
-
   /** The node that a search or an address names: one of its keys. */
   find(key: string): string[] {
     return [...this.nodes]
@@ -100,37 +88,22 @@ export class Picture {
 
   /** Light up nodes, their edges and neighbours; nothing where the list is empty. */
   light(ids: readonly string[]): void {
-    const name = ids.join(' ');
-    if (name === this.lit) return;
-    for (const id of this.lit.split(' ')) this.glows.get(id)?.classList.remove('on');
-    this.lit = name;
-    const near = new Set(ids);
-    for (const id of ids) {
-      this.glowOf(id).classList.add('on');
-      for (const { a, b } of this.edgesOf(id)) near.add(a).add(b);
-    }
-    for (const sheet of this.sheets.slice(0, 2)) sheet.classList.toggle('dim', ids.length > 0);
-    this.cutTo(ids.length > 0 ? near : (this.busy ?? []));
+    if (ids.join(' ') !== this.lit.join(' ')) this.draw(ids);
+  }
+
+  private draw(ids: readonly string[]): void {
+    this.lit = ids;
+    const lines = new Set(ids.flatMap((id) => this.edgesOf(id)));
+    const near = new Set([...ids, ...[...lines].flatMap(({ a, b }) => [a, b])]);
+    this.glow.draw(lines);
+    set(this.mark, ids.map((id) => this.boxes.get(id)).join(''));
+    this.sheets[0]?.classList.toggle('dim', ids.length > 0);
+    this.cover(ids.length > 0 ? near : this.busy);
   }
 
   /** The edges of a node that are shown. */
   private edgesOf(id: string): PictureEdge[] {
     return (this.byNode.get(id) ?? []).filter((edge) => this.shown.has(edge));
-  }
-
-  private glowOf(id: string): SVGGElement {
-    const known = this.glows.get(id);
-    if (known) return known;
-    const made = group('glow');
-    const edges = group('edges');
-    new Lines(edges, this.looks).draw(this.edgesOf(id));
-    const mark = document.createElementNS(SVG, 'path');
-    mark.setAttribute('class', 'chosen');
-    mark.setAttribute('d', this.boxesOf([id]));
-    made.append(edges, mark);
-    this.glow.append(made);
-    this.glows.set(id, made);
-    return made;
   }
 
   /** Show only the edges that pass; nodes left without one turn pale. */
@@ -140,39 +113,15 @@ export class Picture {
     this.busy =
       shown.length < this.edges.length ? new Set(shown.flatMap(({ a, b }) => [a, b])) : null;
     this.lines.draw(shown);
-    this.svg.classList.toggle('pale', this.busy !== null);
     // What is lit may have lost its edges.
-    this.glow.replaceChildren();
-    this.glows.clear();
-    this.drawAhead();
-    const lit = this.lit;
-    this.lit = '-';
-    this.light(lit === '' ? [] : lit.split(' '));
+    this.draw(this.lit);
   }
 
-  /** Sheets that show nothing at the moment. */
-  get idle(): readonly SVGSVGElement[] {
-    return this.lit === '' && this.busy === null ? this.sheets.slice(2) : [];
-  }
-
-  /** Draw what will light up while the reader does nothing: pointing at a node then lays nothing out. */
-  private drawAhead(): void {
-    clearTimeout(this.ahead);
-    this.ahead = setTimeout(() => {
-      const missing = [...this.nodes.keys()].filter((id) => !this.glows.has(id)).slice(0, AT_ONCE);
-      for (const id of missing) this.glowOf(id);
-      if (missing.length > 0) this.drawAhead();
-    }, REST);
-  }
-
-  private cutTo(ids: Iterable<string>): void {
-    this.bright.style.clipPath = `path("${this.boxesOf(ids) || 'M0 0'}")`;
-  }
-
-  private boxesOf(ids: Iterable<string>): string {
+  /** Lay the veil over all nodes but these; over none for null. */
+  private cover(bare: ReadonlySet<string> | null): void {
     let d = '';
-    for (const id of ids) d += this.boxes.get(id) ?? '';
-    return d;
+    if (bare) for (const [id, box] of this.boxes) if (!bare.has(id)) d += box;
+    set(this.veil, d);
   }
 }
 
@@ -190,8 +139,18 @@ function edgesOf(group: SVGGElement, hasRoles: boolean): PictureEdge[] {
   });
 }
 
-function group(name = ''): SVGGElement {
+function group(name: string): SVGGElement {
   const made = document.createElementNS(SVG, 'g');
   made.setAttribute('class', name);
   return made;
+}
+
+function path(name: string): SVGPathElement {
+  const made = document.createElementNS(SVG, 'path');
+  made.setAttribute('class', name);
+  return made;
+}
+
+function set(element: SVGPathElement, d: string): void {
+  if (element.getAttribute('d') !== d) element.setAttribute('d', d);
 }

@@ -52,13 +52,6 @@ export function standalone(pictures: readonly SVGSVGElement[], heading: Heading)
   for (const { svg, x, y } of places) {
     const group = make('g', { transform: `translate(${MARGIN + x} ${HEAD + y})` });
     group.setAttribute('opacity', getComputedStyle(svg).opacity);
-    const cut = /^path\("([^"]*)"\)$/u.exec(svg.style.clipPath)?.[1];
-    if (cut) {
-      const clip = make('clipPath', { id: 'cut' });
-      clip.append(make('path', { d: cut }));
-      sheet.append(clip);
-      group.setAttribute('clip-path', 'url(#cut)');
-    }
     for (const child of svg.children) group.append(copy(child, false));
     sheet.append(group);
   }

@@ -1,3 +1,4 @@
+import { shownAddress } from '../shown-address.ts';
 import { showCard } from './card.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { HalfMatrix } from './half-matrix.ts';
@@ -58,7 +59,10 @@ export class GraphView {
       target instanceof Element ? target.closest<SVGAElement>('a.node') : null;
     svg.addEventListener('pointerover', (event) => this.hover(nodeOf(event.target)));
     svg.addEventListener('pointerleave', () => this.hover(null));
-    svg.addEventListener('focusout', () => this.hover(null));
+    svg.addEventListener('focusout', ({ relatedTarget }) => {
+      // From node to node, only what comes is drawn.
+      if (!nodeOf(relatedTarget)) this.hover(null);
+    });
     svg.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       const node = nodeOf(event.target);
@@ -134,16 +138,15 @@ export class GraphView {
   }
 
   private async save(asPng: boolean): Promise<void> {
-    const idle = this.picture?.idle ?? [];
     const pictures = [...this.figure.querySelectorAll<SVGSVGElement>('svg.graph-svg')].filter(
-      (svg) => !svg.closest('[hidden]') && !idle.includes(svg),
+      (svg) => !svg.closest('[hidden]'),
     );
     const name = this.figure.closest('.graph-view')?.querySelector('h2')?.textContent ?? '';
     const page = document.querySelector('h1')?.textContent ?? '';
     try {
       await save(
         pictures,
-        { title: `${page} · ${name}`, source: decodeURI(location.href) },
+        { title: `${page} · ${name}`, source: decodeURI(shownAddress()) },
         asPng ? 'png' : 'svg',
       );
     } catch {
