@@ -16,6 +16,9 @@ const zipHere = {
 // Where the site will live (`site`, `base`) is said to scripts/build.ts.
 export default defineConfig({
   trailingSlash: 'always',
+  // Not in node_modules, which builds of other content share (scripts/build/mirror.ts): two at once would read
+  // each other's plans.
+  cacheDir: './.astro/cache',
   integrations: [mdx()],
   devToolbar: { enabled: false },
   // The content security policy allows no inline script or style, so nothing is inlined.
