@@ -4,6 +4,7 @@ import { isSureBody } from './bodies.ts';
 import type { DraftClause } from './draft.ts';
 import { CLAUSE_MAX, parseClause } from './parse.ts';
 import type { RoleGrammar } from './roles.ts';
+import { listEnd } from './unclosed.ts';
 
 const OPENERS = '(（[［〔﹝【';
 /** What a body's name ends in, so that brackets behind it explain it. */
@@ -13,7 +14,7 @@ const CLOSERS = ')）]］〕﹞】';
 /**
  * The clauses of a text that stand in brackets, brackets included, in order and apart.
  * A pair is read whole first, then what stands in it, so that `（…各街道(乡)负责）` is one clause.
- * An opener without partner reaches to the next closer without one, or to the end of the text.
+ * An opener without partner reaches to the next closer without one, or to the end of its list of doers.
  */
 export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[] {
   const { pairs, unmatched } = matchBrackets(text);
@@ -21,12 +22,14 @@ export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[
   let reached = 0;
   for (const pair of withDamaged(text, pairs, unmatched)) {
     if (pair.open < reached || !OPENERS.includes(text.charAt(pair.open))) continue;
-    const closes = CLOSERS.includes(text.charAt(pair.close));
-    const inner = pair.close - pair.open - 1;
-    if (inner < 3 || inner > CLAUSE_MAX) continue;
-    const content = text.slice(pair.open + 1, pair.close);
-    if (!grammar.mentions(content) && !mayBeBare(text, pair)) continue;
-    const clause = parseClause(text, pair.open + 1, pair.close, grammar);
+    const closes = pair.close < text.length && CLOSERS.includes(text.charAt(pair.close));
+    const from = pair.open + 1;
+    const reach = closes ? pair.close : Math.min(pair.close, from + CLAUSE_MAX);
+    if (reach - from > CLAUSE_MAX) continue;
+    if (!grammar.mentions(text.slice(from, reach)) && !mayBeBare(text, pair)) continue;
+    const to = closes ? reach : listEnd(text, from, reach, grammar);
+    if (to - from < 3) continue;
+    const clause = parseClause(text, from, to, grammar);
     if (!clause) continue;
     const bare = clause.tokens.every(({ kind }) => kind !== 'role');
     if (bare && !mayBeBare(text, pair)) continue;
@@ -35,7 +38,7 @@ export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[
     if (closes) {
       clause.to = pair.close + 1;
       clause.tokens.push({ kind: 'mark', from: pair.close, to: pair.close + 1 });
-    }
+    } else clause.unclosed = true;
     clauses.push(clause);
     reached = clause.to;
   }

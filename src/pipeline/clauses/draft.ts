@@ -25,4 +25,8 @@ export interface DraftClause {
   to: number;
   drafts: Draft[];
   tokens: DraftToken[];
+  /** A sentence of running text: who does what in one. */
+  stated?: true;
+  /** Its bracket is never closed. */
+  unclosed?: true;
 }

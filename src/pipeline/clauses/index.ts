@@ -11,6 +11,7 @@ import { labelledClauses } from './labelled.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { proseDuties } from './prose.ts';
 import type { RoleGrammar } from './roles.ts';
+import { statementClauses } from './statements.ts';
 import { type TableHeader, tableClauses } from './table.ts';
 import { workgroupSeats } from './workgroup.ts';
 
@@ -37,26 +38,36 @@ export function readClauses(
 ): ClausesResult {
   const clauses: Clause[] = [];
   const assignments: Assignment[] = [];
+  const findings: Finding[] = [];
   let header: TableHeader | null = null;
+  let told = false;
   for (const node of nodes) {
     let covered: number | null = null;
     let count = 0;
-    for (const piece of node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs) {
+    const pieces = node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs;
+    const read = pieces.map((piece) => {
       const table = tableClauses(source, piece, header, grammar);
       if (table) header = table.header;
       const seats = table ? [] : workgroupSeats(piece.text);
-      const found = table ? table.clauses : pieceClauses(source, piece, seats.length > 0, grammar);
+      const clauses = table?.clauses ?? formalClauses(source, piece, seats.length > 0, grammar);
+      return { piece, table, seats, clauses };
+    });
+    const isTold = read.some(({ table, clauses: formal }) => table || formal.length > 0);
+    for (const { piece, table, seats, clauses: formal } of read) {
+      const found = table || seats.length > 0 ? formal : withInline(piece, formal, isTold, grammar);
       // A table is read in the source itself, all else in the view of the piece.
       const text = table ? source : piece.text;
       const place = table ? AS_IS : locator(piece);
       covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
       for (const draft of found) {
         count++;
+        told ||= !draft.stated;
         const clause = toClause(node, `${node.id}-c${count}`, draft, text, place);
         clause.covers = {
           start: Math.min(covered ?? piece.start, clause.start),
           end: clause.start,
         };
+        if (draft.unclosed) findings.push(unclosed(clause));
         covered = skipStop(source, clause.end, piece.end);
         clauses.push(clause);
         assignments.push(...clause.assignments);
@@ -64,12 +75,16 @@ export function readClauses(
       assignments.push(...loose(node, piece, seats, 'workgroup'));
     }
   }
-  if (clauses.length === 0) assignments.push(...readProse(nodes));
-  return { clauses, assignments, findings: findingsOf(clauses) };
+  if (!told) {
+    assignments.push(...readProse(nodes, clauses));
+    assignments.sort((a, b) => a.start - b.start);
+  }
+  findings.push(...shortNames(clauses));
+  return { clauses, assignments, findings };
 }
 
-/** The clauses of one piece: in brackets, behind a label, and in running text. */
-function pieceClauses(
+/** The clauses of one piece that stand in brackets and behind labels. */
+function formalClauses(
   source: string,
   piece: Piece,
   isWorkgroup: boolean,
@@ -82,11 +97,35 @@ function pieceClauses(
   for (const { from, to } of between(piece, found)) {
     const stretch = text.slice(from, to);
     if (!grammar.mentions(stretch)) continue;
-    const labelled = labelledClauses(text, from, to, breaks, grammar);
-    found.push(...labelled);
-    if (labelled.length === 0) found.push(...inlineClauses(text, from, to, grammar));
+    found.push(...labelledClauses(text, from, to, breaks, grammar));
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Those clauses, and what running text says besides. Where a node has clauses of their own, its statements
+ * describe what these charge somebody with.
+ */
+function withInline(
+  piece: Piece,
+  formal: readonly DraftClause[],
+  isTold: boolean,
+  grammar: RoleGrammar,
+): DraftClause[] {
+  const { text } = piece;
+  const found = [...formal];
+  const add = (read: typeof inlineClauses) => {
+    for (const { from, to } of between(piece, found)) {
+      const stretch = text.slice(from, to);
+      if (grammar.mentions(stretch) || stretch.includes('会同')) {
+        found.push(...read(text, from, to, grammar));
+      }
+    }
+    found.sort((a, b) => a.from - b.from);
+  };
+  if (!isTold) add(statementClauses);
+  add(inlineClauses);
+  return found;
 }
 
 const AS_IS: Locator = { span: (from, to) => ({ start: from, end: to }) };
@@ -146,15 +185,16 @@ function loose(
 }
 
 /**
- * Prose is read only in a text without a single clause: a plan that writes clauses means them, and its
+ * Prose is read only in a text without a single clause but such as are statements themselves: a plan that writes clauses means them, and its
  * prose describes (鹤城 二/（一）/4: `区有关部门统筹建立完善安全生产专家库`, charged in the clause behind it).
  */
-function readProse(nodes: readonly OutlineNode[]): Assignment[] {
+function readProse(nodes: readonly OutlineNode[], clauses: readonly Clause[]): Assignment[] {
   return nodes
     .filter(({ kind }) => kind !== 'front' && kind !== 'preamble' && kind !== 'closing')
     .flatMap((node) =>
       node.paragraphs.flatMap((piece) => loose(node, piece, proseDuties(piece.text), 'prose')),
-    );
+    )
+    .filter(({ start }) => !clauses.some((clause) => clause.start <= start && start < clause.end));
 }
 
 /** The full stop behind a clause belongs to it, not to the text that the next one covers. */
@@ -162,7 +202,18 @@ function skipStop(source: string, at: number, end: number): number {
   return at < end && '。；;'.includes(source.charAt(at)) ? at + 1 : at;
 }
 
-function findingsOf(clauses: readonly Clause[]): Finding[] {
+function unclosed({ start, end, assignments }: Clause): Finding {
+  const last = assignments.at(-1)?.mention ?? '';
+  return {
+    rule: 'clause/unclosed-bracket',
+    severity: 'warning',
+    message: `写责任单位的括号没有合上，名单读到“${last}”为止，请核对原文`,
+    start,
+    end,
+  };
+}
+
+function shortNames(clauses: readonly Clause[]): Finding[] {
   return clauses.flatMap(({ assignments }) =>
     assignments
       .filter(({ kind, mention }) => kind === 'unit' && mention.length < 3)

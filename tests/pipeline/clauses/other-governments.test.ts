@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readClauses } from '../../../src/pipeline/clauses/index.ts';
 import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { readSource, saysWho } from './reading.ts';
 import { grammar } from './registry.ts';
 
 /** Why the case is here · one item of a plan · who has which role, in order (`role=A,B`), `…` for 等. */
@@ -502,17 +503,7 @@ const REFUSED: readonly (readonly [why: string, text: string])[] = [
 ];
 
 function read(text: string): string {
-  const source = `一、工作任务\n1.加强监管。深入开展整治。${text}`;
-  const { assignments } = readClauses(source, readOutline(source).nodes, grammar);
-  const groups: { role: string; names: string[] }[] = [];
-  for (const { role, mention, open, start, end } of assignments) {
-    expect(source.slice(start, end)).toBe(mention);
-    const name = open ? `${mention}…` : mention;
-    const last = groups.at(-1);
-    if (last?.role === role) last.names.push(name);
-    else groups.push({ role, names: [name] });
-  }
-  return groups.map(({ role, names }) => `${role}=${names.join(',')}`).join(' ');
+  return saysWho(readSource(`一、工作任务\n1.加强监管。深入开展整治。${text}`).assignments);
 }
 
 describe('clauses of other governments', () => {
