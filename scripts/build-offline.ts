@@ -40,7 +40,7 @@ async function buildOffline(target: string, content?: string): Promise<boolean> 
         await writeTexts(project, built);
         hash = corpusHash(project);
       },
-      vite: { plugins: [offlineTwins(root)] },
+      vite: { plugins: [offlineTwins()] },
     });
     if (!built) return false;
     const files = await offlineFolder(site);

@@ -10,22 +10,24 @@ type Plugin = Extract<
 /**
  * In what the browser gets, a module that has a twin of its path in `src/offline/` gives way to it:
  * `src/offline/islands/load-json.ts` stands in for `src/islands/load-json.ts`. Pages are rendered as ever.
- * @param root of the repository.
  */
-export function offlineTwins(root: string): Plugin {
-  const source = join(root, 'src');
-  const offline = join(source, 'offline');
+export function offlineTwins(): Plugin {
+  // A build of other content has a root of its own, with the same sources in it.
+  let source = '';
   return {
     name: 'duizhao:offline-twins',
     enforce: 'pre',
     // Nothing is fetched ahead from a disk.
     config: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
+    configResolved: ({ root }) => {
+      source = join(root, 'src');
+    },
     applyToEnvironment: ({ name }) => name === 'client',
     async resolveId(specifier, importer, options) {
       if (!specifier.startsWith('.') || !importer) return null;
       const found = await this.resolve(specifier, importer, { ...options, skipSelf: true });
       if (!found) return null;
-      const twin = join(offline, relative(source, found.id));
+      const twin = join(source, 'offline', relative(source, found.id));
       // A twin may build on what it stands in for.
       return existsSync(twin) && twin !== importer ? twin : found;
     },

@@ -48,6 +48,8 @@ class PassageBasket extends HTMLElement {
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.reread();
     });
+    // A path on somebody's disk leads nobody anywhere.
+    if (location.protocol === 'file:') this.view.hideShare();
     this.open();
   }
 
@@ -146,9 +148,12 @@ class PassageBasket extends HTMLElement {
   private async send({ dataset }: HTMLButtonElement, at: number): Promise<void> {
     this.flush();
     const excerpts = at === -1 ? this.excerpts() : this.excerpts(this.list.slice(at, at + 1));
-    if ('share' in dataset) this.view.say(await copyLink(this.list.length));
-    else if ('copy' in dataset) this.view.say(await copyExcerpts(excerpts));
-    else if ('docx' in dataset) this.view.say(await saveExcerpts(excerpts));
+    if ('share' in dataset) return this.view.say(await copyLink(this.list.length));
+    if (excerpts.length === 0) return this.view.say('原文还没有取到，请稍后再试。');
+    const lost = at === -1 ? this.list.length - excerpts.length : 0;
+    const without = lost > 0 ? `有 ${lost} 段的原文没有取到，不在其中。` : '';
+    if ('copy' in dataset) this.view.say((await copyExcerpts(excerpts)) + without);
+    else if ('docx' in dataset) this.view.say((await saveExcerpts(excerpts)) + without);
   }
 
   /** Alt with ↑ or ↓ moves the passage in which the focus is. */

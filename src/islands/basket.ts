@@ -22,7 +22,11 @@ class AddPassage extends HTMLElement {
     // Within a list of suggestions only options may be reached; a key of its own does this there.
     if (this.ariaHidden) button.tabIndex = -1;
     button.addEventListener('click', async () => {
-      (await import('./basket/toggle.ts')).toggle(button.value);
+      try {
+        (await import('./basket/toggle.ts')).toggle(button.value);
+      } catch {
+        button.textContent = '没有收入，请检查网络';
+      }
     });
     this.append(button);
   }

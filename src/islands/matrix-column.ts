@@ -1,3 +1,5 @@
+import { href } from '../site.ts';
+import { planAddress } from '../views/addresses.ts';
 import { loadPlans, type PlanByTopic } from './load-plan.ts';
 
 /**
@@ -27,7 +29,7 @@ function addColumn(table: HTMLTableElement, { id, short, year, article }: PlanBy
   cell.dataset.plan = id;
   const [link, quiet] = [cell.querySelector('a'), cell.querySelector('.quiet')];
   if (link) {
-    link.href = link.href.replace(/[^/]+\/$/u, `${id}/`);
+    link.href = href(planAddress(id));
     link.textContent = short;
   }
   if (quiet) quiet.textContent = year;

@@ -32,4 +32,7 @@ function selectedIn(node: HTMLElement): string {
 }
 
 const words = new URLSearchParams(location.search).get('q');
-if (words && sheet) void import('./highlight.ts').then(({ highlight }) => highlight(sheet, words));
+if (words && sheet) {
+  // Without a network the page may be at hand, and what marks it not: it is read all the same.
+  import('./highlight.ts').then(({ highlight }) => highlight(sheet, words)).catch(() => undefined);
+}

@@ -1,4 +1,6 @@
 import { alignSentences, sharedWording, type Task } from '../pipeline/align/side.ts';
+import { href } from '../site.ts';
+import { planAddress } from '../views/addresses.ts';
 import { citedPath } from '../views/citation.ts';
 import {
   differenceNote,
@@ -87,7 +89,7 @@ function headOf(pattern: HTMLElement, { id, short }: PlanByTopic): HTMLElement {
   head.hidden = false;
   const link = head.querySelector('a');
   if (link) {
-    link.href = link.href.replace(/[^/]+\/$/u, `${id}/`);
+    link.href = href(planAddress(id));
     link.textContent = short;
   }
   return head;

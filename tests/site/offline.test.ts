@@ -1,19 +1,20 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seeded } from '../../scripts/bench/random.ts';
 import { allBigrams, drawSubstrings } from '../../scripts/bench/recall.ts';
 import { unsafeNames } from '../../scripts/offline/names.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { builtPages, corpusHash, ROOT } from './content.ts';
 import { DIST } from './dist.ts';
+import { taken } from './downloads.ts';
+import { inFolder, openInFolder } from './folder.ts';
 import { deadLinks } from './links.ts';
 import { print } from './pdf.ts';
+import { runScript } from './run-script.ts';
 import { expected, PASSAGES } from './search/expected.ts';
 import { keysOf, results, waitForWord } from './search/results.ts';
 
@@ -25,10 +26,7 @@ let folder: string;
 
 beforeAll(async () => {
   out = mkdtempSync(join(ROOT, '.build/offline test-'));
-  // Nothing of Vitest's own variables: its BASE_URL and NODE_ENV would reach the pages.
-  const { PATH, HOME } = process.env;
-  const build = [join(ROOT, 'scripts/build-offline.ts'), '--out', out];
-  await promisify(execFile)(process.execPath, build, { cwd: ROOT, env: { PATH, HOME } });
+  await runScript('scripts/build-offline.ts', '--out', out);
   folder = join(out, 'duizhao');
   browser = await launchBrowser();
 }, 300_000);
@@ -38,29 +36,10 @@ afterAll(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
-const at = (path: string) => `${pathToFileURL(folder).href}/${path}`;
+const at = (path: string) => inFolder(folder, path);
 
-/** Open a file of the folder without a network, act on it, and have it clean and all of `file:`. */
-async function opened(path: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, assertClean, close } = await openPage(browser, {
-    width: 1280,
-    height: 900,
-  });
-  await context.setOffline(true);
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(?:file|blob|data):/u.test(request.url())) foreign.push(request.url());
-  });
-  try {
-    await page.goto(at(path));
-    await act(page);
-    // What the page did wrong explains more than what then did not come.
-  } finally {
-    assertClean();
-    expect(foreign).toEqual([]);
-    await close();
-  }
-}
+const opened = (path: string, act: (page: Page) => Promise<void>) =>
+  openInFolder(browser, folder, path, act);
 
 /** Files of a folder, by path with forward slashes. */
 function filesOf(root: string): string[] {
@@ -244,11 +223,44 @@ it('collects passages and sends them as a document', async () => {
     await page.locator('[id="2.1.3"] button', { hasText: '摘' }).first().click();
     await page.goto(at('basket/index.html'));
     await page.locator('main', { hasText: '动态清零' }).waitFor();
-    const download = page.waitForEvent('download');
-    await page.locator('main button', { hasText: 'Word' }).click();
-    expect((await download).suggestedFilename()).toBe('摘编.docx');
-    expect(await (await download).failure()).toBe(null);
+    const { name, bytes } = await taken(page, 'main button:has-text("Word")');
+    expect(name).toBe('摘编.docx');
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    expect(value).toContain('动态清零');
+    expect(value).toContain('网页：basket/index.html?p=hecheng.2.1.3');
+    // A link to a file of this disk would be of no use to anybody.
+    expect(await page.locator('[data-share]').isVisible()).toBe(false);
   });
+});
+
+it('what is saved of a table, a graph and a search names no path of this disk', async () => {
+  const saved = async (path: string, act: (page: Page) => Promise<void>, select: string) => {
+    let text = '';
+    await opened(path, async (page) => {
+      await act(page);
+      text = (await taken(page, select)).bytes.toString('utf8');
+    });
+    return text;
+  };
+  const svg = await saved(
+    'graph/hecheng/index.html',
+    async () => {},
+    'button:has-text("SVG") >> visible=true >> nth=0',
+  );
+  expect(svg).toContain('graph/hecheng/index.html');
+  const csv = await saved(
+    'search/index.html?q=动态清零',
+    async (page) => page.locator('.hits mark').first().waitFor(),
+    'main [data-format=csv], main button:has-text("CSV")',
+  );
+  expect(csv).toContain('plans/hecheng/2.1/index.html');
+  const ics = await saved(
+    'targets/index.html?plan=hecheng',
+    async (page) => page.locator('.all-targets tr:visible').first().waitFor(),
+    '.downloads a[data-format=ics] >> nth=0',
+  );
+  expect(ics).toContain('BEGIN:VCALENDAR');
+  for (const text of [svg, csv, ics]) expect(text).not.toMatch(/file:|\.build/u);
 });
 
 it('prints', async () => {

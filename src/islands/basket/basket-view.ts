@@ -67,6 +67,10 @@ export class BasketView {
     this.part('[data-retry]').hidden = !isOffered;
   }
 
+  hideShare(): void {
+    this.part('[data-share]').hidden = true;
+  }
+
   focusList(): void {
     this.part('.excerpts').focus({ preventScroll: true });
   }

@@ -1,5 +1,6 @@
 import { href } from '../../site.ts';
 import { type Excerpt, excerptsAsText } from '../../views/basket.ts';
+import { shownAddress } from '../shown-address.ts';
 
 /** Servers commonly take addresses of 8 KB. */
 const LONGEST = 8000;
@@ -10,7 +11,7 @@ const LONGEST = 8000;
 
 /** The texts with their citations, to the clipboard. */
 export function copyExcerpts(excerpts: readonly Excerpt[]): Promise<string> {
-  const urlOf = (address: string) => new URL(href(address), location.href).href;
+  const urlOf = (address: string) => shownAddress(new URL(href(address), location.href));
   return copy(excerptsAsText(excerpts, urlOf), `已复制 ${excerpts.length} 段，连同出处。`);
 }
 
@@ -25,7 +26,7 @@ export function copyLink(length: number): Promise<string> {
 export async function saveExcerpts(excerpts: readonly Excerpt[]): Promise<string> {
   try {
     const { saveDocx } = await import('./save.ts');
-    await saveDocx(excerpts, location.href);
+    await saveDocx(excerpts, shownAddress());
     return '已存为“摘编.docx”。';
   } catch {
     return '没有存成，请检查网络后再试。';

@@ -11,6 +11,7 @@ import {
 import { pick, type Sheet } from '../../files/sheet.ts';
 import { duesOf } from '../../files/sheets/dues.ts';
 import { loadJson } from '../load-json.ts';
+import { shownAddress } from '../shown-address.ts';
 import { handOver } from './hand-over.ts';
 
 export type FileFormat = 'csv' | 'xlsx' | 'docx' | 'ics';
@@ -46,7 +47,7 @@ export async function makeFile(order: Order): Promise<void> {
   const { sheet, document } = narrow(twin, data, wanted);
   const about = narrowedAbout(
     sheet.about,
-    location.href.replace(/#.*$/u, ''),
+    shownAddress().replace(/#.*$/u, ''),
     order.filters,
     order.counted,
   );

@@ -3,6 +3,7 @@ import { aboutLines, narrowedAbout } from '../../files/about.ts';
 import { hitsSheet } from '../../files/sheets/hits.ts';
 import { citedPath } from '../../views/citation.ts';
 import { makeSheet } from '../downloads/make.ts';
+import { shownAddress } from '../shown-address.ts';
 import type { Group } from './engine.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function takeHits(
   format: 'csv' | 'xlsx',
 ): Promise<void> {
   const hits = await Promise.all(groups.flatMap((group) => group.hits.map((it) => it.load())));
-  const page = location.href.replace(/#.*$/u, '');
+  const page = shownAddress().replace(/#.*$/u, '');
   const built = new Date().toISOString().slice(0, 10);
   const about = narrowedAbout(
     aboutLines({ what: `搜索结果：${words || '按筛选'}`, page, built, corpus: corpus.hash }),
@@ -30,7 +31,7 @@ export async function takeHits(
     place: citedPath(path),
     heading,
     text,
-    url: new URL(url, location.href).href,
+    url: shownAddress(new URL(url, location.href)),
   }));
   await makeSheet(hitsSheet(found, about), format);
 }

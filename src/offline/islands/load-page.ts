@@ -12,8 +12,14 @@ export async function loadPage(address: string): Promise<Document> {
     String(await loadJson(`${address}index.html`)),
     'text/html',
   );
-  for (const link of page.querySelectorAll('[href^="/"]')) {
+  relink(page);
+  return page;
+}
+
+/** What is in templates, too: no selector looks into them. */
+function relink(root: ParentNode): void {
+  for (const link of root.querySelectorAll('[href^="/"]')) {
     link.setAttribute('href', href(link.getAttribute('href') ?? '/'));
   }
-  return page;
+  for (const template of root.querySelectorAll('template')) relink(template.content);
 }
