@@ -4,9 +4,9 @@ import { bodyScore } from './bodies.ts';
 const SHARED =
   /(?:的)?(?:党政)?(?:主要|分管|有关|相关|单位)*(?:负责人|负责同志|领导同志|领导|负责任人)$/u;
 
-/** A title glued to one body: 市应急管理局**局长**, 县政府办**分管副主任**, 区政府**副主任**. */
+/** A title glued to one body: 市应急管理局**局长**, 县政府办**分管副主任**, 州委**常委**. */
 const TITLE =
-  /(?:联系|分管|常务|党组|党委)*副?(?:局长|主任|书记|部长|院长|检察长|行长|大队长|支队长|队长|厅长|市长|县长|区长|州长|秘书长|主席|会长|理事长|总经理|经理|镇长|乡长)$/u;
+  /(?:联系|分管|常务|党组|党委)*副?(?:局长|主任|书记|部长|院长|检察长|行长|大队长|支队长|队长|厅长|处长|科长|司长|站长|所长|省长|盟长|旗长|市长|县长|区长|州长|秘书长|常委|主席|会长|理事长|总经理|经理|镇长|乡长)$/u;
 
 /** Where a stretch ends without a shared title; `to` where it has none. */
 export function withoutSharedTitle(text: string, from: number, to: number): number {

@@ -17,11 +17,14 @@ const PART =
   '(?:第?([一二三四1-4])季度|([上下])半年|(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(\\d{1,2})日)?)';
 const TAIL = '(底|末|中旬|上旬|下旬|中)?(之?前|以前|之?内|以内|止|为止)?';
 
-/** 2024年底前 · 到2035年 · 2025年6月30日前 · 2024年第三季度末; 今年、本年度 for the plan's own year. */
+/** 2024年底前 · 2024年年底前 · 到2035年 · 2025年6月30日前 · 2024年第三季度末; 今年、本年度 for the plan's own year. */
 const DATED = new RegExp(
-  `(${TO})?(?:(20\\d{2})年|(今年|本年度?|当年|全年|(?<![\\d半几多数一二两三四五六七八九十百])年度?(?=[内底末])))度?(?:${PART})?${TAIL}`,
+  `(${TO})?(?:(20\\d{2})年(?:年(?=[底末]))?|(今年|本年度?|当年|全年|(?<![\\d半几多数一二两三四五六七八九十百])年度?(?=[内底末])))度?(?:${PART})?${TAIL}`,
   'gu',
 );
+/** 2024—2026年累计改造…: opens a statement and ends with its last year. Not （2024—2026年）, part of a name. */
+const YEARS =
+  /^(20\d{2})年?(?:[—–~～-]{1,2}|[至到])(20\d{2})年(?:期间)?(?=[，,]?(?:累计|每年|力争|确保|全面|全[市区县省州]|完成|建成|实现|新建|新增|改造|更新))/u;
 /** A month without a year: 6月底前, 每年的 excluded by the caller. */
 const MONTH = new RegExp(`(${TO})?(?<![\\d年一二三四五六七八九十])()()(?:${PART})${TAIL}`, 'gu');
 /** “十四五”末: the plan period, which says its year by its name. Without 末 it is a name only. */
@@ -29,8 +32,8 @@ const PERIOD = /(?:到|至)?[“"]?十([三四五])五[”"]?(?:规划)?期?末/
 /** 一个月内 · 3年以内 · 5个工作日内 · 30分钟内. Not 近三年内, not 年内. */
 const SPAN =
   /(?<![近过去前\d.])(\d+(?:\.\d+)?|半|[一二两三四五六七八九十百]+)(个?工作日|个月|个小时|小时|分钟|天|日|年|周)(?:时间)?(?:之|以)?内/gu;
-/** 用3年左右时间. */
-const USING = /(?:利用|用)(\d+|[一二两三四五六七八九十]+)(年|个月)左右?的?(?:时间|努力)/gu;
+/** 用3年左右时间 · 用半年左右时间. */
+const USING = /(?:利用|用)(\d+|半|[一二两三四五六七八九十]+)(年|个月)左右?的?(?:时间|努力)/gu;
 
 /** What comes behind a date that only dates a thing: 2023年底前**建成的**老旧小区. */
 const DATES_A_THING = /^[^，,。；;、]{0,8}(?:发现|建成|形成|登记|存在|批准|印发|发布|实施|出台)的/u;
@@ -46,6 +49,8 @@ const OPENS =
  */
 export function termsOf(text: string, year: number | null): Term[] {
   const terms: Term[] = [];
+  const years = YEARS.exec(text);
+  if (years) push(terms, term(years, years[2] ?? null));
   if (/20\d{2}年|年[度内底末]|今年|当年/u.test(text)) {
     for (const match of text.matchAll(DATED)) push(terms, dated(match, text, year));
   }

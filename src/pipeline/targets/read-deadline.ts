@@ -38,8 +38,12 @@ export function readDeadline(reading: Reading): Draft | null {
     const hung = reading.segment.hangsOn;
     const labelled = LABEL.test(textOf(reading));
     if (behind === '' && hung === null && !labelled) return null;
-    from = previous?.from ?? hung ?? lead;
-    name = from < begin ? whole.slice(from, begin - 1) : behind;
+    // （州公安局负责；2025年底前完成）: only in brackets does a sentence go on behind a semicolon, and there
+    // it parts who from when.
+    const between = whole.slice(previous?.to ?? begin, begin);
+    const isBeside = /[；;]/u.test(between) && !labelled;
+    from = isBeside ? lead : (previous?.from ?? hung ?? lead);
+    name = from < begin ? whole.slice(from, begin - 1) : isBeside ? text : behind;
   } else if (term && behind === '') return null;
   else if (term && !isLead)
     name = before.slice(openingLength(before)).replace(/[在于]$/u, '') + behind;

@@ -59,7 +59,10 @@ export function readPiece(text: string, from: number, year: number | null): Draf
       whole,
       quotes,
     };
-    if (last) governing = { term: last, sentence: segment.sentence };
+    // 存量案件三年内处置完毕，…: a length of time inside a statement is of that alone.
+    if (last && (!last.span || last.from <= openingLength(own))) {
+      governing = { term: last, sentence: segment.sentence };
+    }
     const found = readSegment(reading, lead !== null || last !== null, inherited !== null);
     if (found.length > 0) {
       drafts.push(...found);

@@ -64,7 +64,7 @@ export function segmentsOf(text: string, from: number, pairs: readonly BracketPa
   return segments;
 }
 
-/** Round brackets to enter (`open`, `close`), and quotations to leap over (the offset of their end). */
+/** Brackets to enter, round ones and long square ones (`open`, `close`), and quotations to leap over (the offset of their end). */
 function bracketMarks(
   text: string,
   pairs: readonly BracketPair[],
@@ -72,7 +72,8 @@ function bracketMarks(
   const marks = new Map<number, 'open' | 'close' | number>();
   for (const { open, close } of pairs) {
     const length = close - open - 1;
-    if ('(（'.includes(text.charAt(open))) {
+    const isSquare = '【〔［['.includes(text.charAt(open));
+    if ('(（'.includes(text.charAt(open)) || (isSquare && length > ROUND_MAX)) {
       const inner = length > ROUND_MAX ? '' : text.slice(open + 1, close);
       if (length > ROUND_MAX || (SPEAKS.test(inner) && !LEVELS.test(inner))) {
         marks.set(open, 'open');

@@ -11,6 +11,25 @@ import { breaches } from './summary.ts';
 type Case = readonly [why: string, text: string, want: readonly string[]];
 
 const CASES: readonly Case[] = [
+  // Terms
+  ['年 said twice', '2026年年底前，建成全市统一的隐患数据库。', ['deadline @2026-12-31']],
+  [
+    'a run of years ends with its last',
+    '2024—2026年累计更新改造燃气管道120公里以上。',
+    ['quantitative >= 120 公里 @2026'],
+  ],
+  ['a run of years in a name', '制定三年行动方案（2024—2026年）。', []],
+  [
+    'a length of time inside a statement is of that alone',
+    '存量案件三年内处置完毕，新发案件数同比下降30%。',
+    ['deadline <= 3 年 @?', 'quantitative down 30 %'],
+  ],
+  [
+    'one that opens it governs what follows',
+    '一个月内制定整改措施，整改率达到100%。',
+    ['deadline <= 1 个月 @?', 'quantitative = 100 % @?'],
+  ],
+  ['用半年', '再用半年左右时间巩固提升。', ['deadline <= 0.5 年 @?']],
   // Shares
   ['a rate with a floor', '重大事故隐患整改率达到95%以上。', ['quantitative >= 95 %']],
   ['full-width digits and sign', '应急预案备案率达到９５％以上。', ['quantitative >= 95 %']],
@@ -218,4 +237,16 @@ describe('targets of other governments', () => {
   test.each(CASES)('%s: %s', (_why, text, want) => {
     expect(read(text)).toEqual(want);
   });
+});
+
+/** A term in the brackets that say who does the task is quoted without them. */
+test.each([
+  ['加强消防监管。（州消防救援支队、各县人民政府负责；2025年底前完成）', '2025年底前完成'],
+  ['加强燃气监管。【州住房城乡建设局、各县（市）人民政府；2025年底前完成】', '2025年底前完成'],
+  // a label and its value are one
+  ['加强燃气监管。（责任单位：州住房城乡建设局；完成时限：2025年底）', '完成时限：2025年底'],
+])('%s: %s', (text, quote) => {
+  const source = `一、任务\n1.整治。${text}`;
+  const { targets } = readTargets(source, readOutline(source).nodes, index, { year: 2025 });
+  expect(targets.map((it) => it.quote)).toEqual([quote]);
 });
