@@ -1,7 +1,14 @@
 import type { Assignment } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { PlanContext, Unit } from '../../model/unit.ts';
-import { levelOfPlace, type NameParts, stemsOf, takeApart, withoutStrangePlace } from './name.ts';
+import {
+  levelOfPlace,
+  type NameParts,
+  stemsOf,
+  takeApart,
+  withoutBranch,
+  withoutStrangePlace,
+} from './name.ts';
 import type { Entry, UnitIndex } from './registry.ts';
 
 export { compileUnits, type UnitIndex } from './registry.ts';
@@ -97,7 +104,10 @@ function readName(full: string, plan: PlanContext, index: UnitIndex): Reading {
     const level = levelByEnding(full, printed, index);
     return { parts: { ...parts, level, core: full }, entry: printed };
   }
-  const core = printed ?? firstKnown(stemsOf(parts.core), index);
+  const core =
+    printed ??
+    firstKnown(stemsOf(parts.core), index) ??
+    firstKnown(stemsOf(withoutBranch(parts.core)), index);
   return { parts, entry: core ?? firstKnown(withoutStrangePlace(parts.core), index) };
 }
 

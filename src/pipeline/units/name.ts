@@ -121,6 +121,11 @@ export function stemsOf(core: string): string[] {
   }
 }
 
+/** A 分局 that has a brigade is a 局 all the same: 公安分局交警大队 → 公安局交警大队. */
+export function withoutBranch(core: string): string {
+  return core.replace(/分局(?=.{2,}$)/u, '局');
+}
+
 /** Endings of a branch, which prints its place between its body and its ending. */
 const BRANCH = /(?:分局|支局|支行|分行|分公司|支队|大队|营业管理部)$/u;
 

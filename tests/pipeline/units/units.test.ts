@@ -171,6 +171,15 @@ describe('units', () => {
     ]);
   });
 
+  it('of a brigade are its own, whatever office it stands under', () => {
+    const { assignments } = unitsOf(HECHENG, '区公安分局交警大队', '公安局交警大队', '区公安分局');
+    expect(assignments.map(({ functions }) => functions?.join())).toEqual([
+      'jiaojing',
+      'jiaojing',
+      'gongan',
+    ]);
+  });
+
   it('are kept and reported where nobody knows them', () => {
     const { units, unknown, findings } = unitsOf(HECHENG, '区低空经济局', '区低空经济局');
     expect(units).toMatchObject([{ kind: 'unknown', functions: [], mentions: ['区低空经济局'] }]);
