@@ -2,15 +2,18 @@
  * The site while one edits it: pages from memory, content rebuilt whenever a plan or a registry changes.
  * A broken plan prints its diagnostics and leaves what is shown as it was.
  *
- *   node scripts/dev.ts
+ *   node scripts/dev.ts [--port 4321] [--root folder]
  */
 import { watch } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type AstroIntegration, dev } from 'astro';
 import sirv from 'sirv';
 import { buildContent } from './build-content.ts';
 import { KeptReadings } from './content/kept.ts';
+import { forget } from './dev/forget.ts';
+import { turnstile } from './dev/turnstile.ts';
 import { indexSearch } from './index-search.ts';
 
 /** An editor writes a file in several steps; the last one counts. */
@@ -33,13 +36,20 @@ export async function develop(root: string, port?: number): Promise<Development>
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const scratch = join(root, '.build/dev');
   const kept = new KeptReadings();
-  let refresh: (() => Promise<void>) | undefined;
+  const requests = turnstile();
+  let refresh = async () => {};
   const integration: AstroIntegration = {
     name: 'duizhao-develop',
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
+        server.middlewares.use(requests.pass);
         server.middlewares.use('/pagefind', sirv(join(scratch, 'pagefind'), { dev: true }));
-        refresh = refreshContent && (() => refreshContent({}));
+        refresh = async () => {
+          await refreshContent?.({});
+          const lister = join(root, 'src/sources.ts');
+          forget(server, (file) => file === lister || isOurs(root, file));
+          server.environments.client.hot.send({ type: 'full-reload' });
+        };
       },
     },
   };
@@ -47,6 +57,8 @@ export async function develop(root: string, port?: number): Promise<Development>
   const server = await dev({
     root,
     integrations: [integration],
+    // Vite would reload the page before a changed text is read, and look through each site ever built.
+    vite: { server: { watch: { ignored: (path: string) => isOurs(root, path) } } },
     ...(port === undefined ? {} : { server: { port } }),
   });
 
@@ -60,20 +72,20 @@ export async function develop(root: string, port?: number): Promise<Development>
   const rebuild = async () => {
     clearTimeout(idle);
     if (!buildContent(root, { kept })) return;
-    // Astro would see the files by itself, and wait half a second to be sure.
-    await refresh?.();
+    await refresh();
     idle = setTimeout(index, IDLE);
   };
   const watcher = watch(join(root, 'content'), { recursive: true }, (_event, name) => {
-    if (name === null || name.split(sep)[0] === 'generated') return;
+    if (!/^(?:plans|registries)\b/u.test(name ?? '')) return;
     clearTimeout(pending);
-    pending = setTimeout(() => void rebuild().catch(console.error), SETTLED);
+    pending = setTimeout(() => void requests.alone(rebuild).catch(console.error), SETTLED);
   });
   return {
     url: `http://localhost:${server.address.port}`,
     async stop() {
       watcher.close();
       clearTimeout(pending);
+      await requests.alone(async () => {});
       clearTimeout(idle);
       await indexed;
       await server.stop();
@@ -81,4 +93,16 @@ export async function develop(root: string, port?: number): Promise<Development>
   };
 }
 
-if (import.meta.main) await develop(fileURLToPath(new URL('..', import.meta.url)));
+/** What we watch and write ourselves. */
+const OURS = new Set(['content/plans', 'content/registries', 'content/generated', '.build']);
+
+function isOurs(root: string, path: string): boolean {
+  const names = relative(root, path).split(sep);
+  return OURS.has(names[0] ?? '') || OURS.has(names.slice(0, 2).join('/'));
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, root: { type: 'string' } } });
+  const root = values.root ?? fileURLToPath(new URL('..', import.meta.url));
+  await develop(resolve(root), values.port === undefined ? undefined : Number(values.port));
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { alignPlans } from './alignment.ts';
@@ -8,7 +9,7 @@ import { readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
 import { KeptReadings } from './kept.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
-import { type LoadedRegistries, loadRegistries } from './registries.ts';
+import { type LoadedRegistries, loadRegistries, REGISTRIES } from './registries.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
 export interface Compiled extends Notes {
@@ -22,7 +23,7 @@ export interface Compiled extends Notes {
  * Read `content/` and run the pipeline over every plan. Reads files, writes none. All faults are said at
  * once: a broken registry does not hide a broken plan.
  * @param root folder that holds `content/`; diagnostics name files relative to it.
- * @param kept readings from before; a plan from which nothing has changed is not read again.
+ * @param kept readings from before; what has not changed is not read again.
  */
 export function compileContent(root: string, kept = new KeptReadings()): Compiled {
   const compiled: Compiled = {
@@ -32,12 +33,7 @@ export function compileContent(root: string, kept = new KeptReadings()): Compile
     texts: new Map(),
     read: [],
   };
-  const { loaded, diagnostics } = loadRegistries((file) => {
-    if (!existsSync(join(root, file))) return null;
-    const it = readTextFile(root, file);
-    if (it.text !== null) compiled.texts.set(file, it.text);
-    return 'finding' in it ? it.finding : it.text;
-  });
+  const { loaded, diagnostics } = readRegistries(root, kept, compiled.texts);
   compiled.diagnostics.push(...diagnostics);
   const registryTexts = [...compiled.texts.values()];
   const ids = planIds(root);
@@ -54,7 +50,7 @@ export function compileContent(root: string, kept = new KeptReadings()): Compile
     const files = readPlanFiles(root, id, compiled);
     if (!files || !loaded) continue;
     const texts = [files.source, compiled.texts.get(files.metaFile) ?? '', ...registryTexts];
-    const reading = kept.reading(id, texts, () => {
+    const reading = kept.plans.of(id, texts, () => {
       compiled.read.push(id);
       return compilePlan(files, loaded.registries);
     });
@@ -65,6 +61,19 @@ export function compileContent(root: string, kept = new KeptReadings()): Compile
   const allRead = ids.length > 0 && compiled.plans.length === ids.length;
   if (loaded) addFiles(compiled, loaded, doubts, allRead);
   return compiled;
+}
+
+/** The registries; the texts of those that can be read are added to `texts`. */
+function readRegistries(root: string, kept: KeptReadings, texts: Notes['texts']): LoadedRegistries {
+  const files = new Map<string, string | Finding | null>();
+  for (const file of Object.values(REGISTRIES)) {
+    const it = existsSync(join(root, file)) ? readTextFile(root, file) : null;
+    if (it && it.text !== null) texts.set(file, it.text);
+    files.set(file, it && ('finding' in it ? it.finding : it.text));
+  }
+  return kept.registries.of('all', [...files.values()], () =>
+    loadRegistries((file) => files.get(file) ?? null),
+  );
 }
 
 function planIds(root: string): string[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { LoadedRegistries } from './registries.ts';
 
 /** What came of reading one plan. */
 export interface PlanReading {
@@ -10,24 +11,30 @@ export interface PlanReading {
   diagnostics: Diagnostic[];
 }
 
-/**
- * Readings of plans, kept while one edits: a plan is read again only when its text, what is said of it, or a
- * registry has changed. One reading is kept a plan.
- */
-export class KeptReadings {
-  readonly #kept = new Map<string, { name: string; reading: PlanReading }>();
+/** Values made from texts, the last one of each id. */
+class Kept<T> {
+  readonly #kept = new Map<string, { name: string; value: T }>();
 
   /**
-   * The reading of a plan made from these texts.
-   * @param texts all that goes into it.
-   * @param read called when none is kept that was made from just these.
+   * The value made from these texts.
+   * @param from all that goes into it, as JSON can say it.
+   * @param make called when none is kept that was made from just these.
    */
-  reading(id: string, texts: readonly string[], read: () => PlanReading): PlanReading {
-    const name = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+  of(id: string, from: readonly unknown[], make: () => T): T {
+    const name = createHash('sha256').update(JSON.stringify(from)).digest('hex');
     const kept = this.#kept.get(id);
-    if (kept?.name === name) return kept.reading;
-    const reading = read();
-    this.#kept.set(id, { name, reading });
-    return reading;
+    if (kept?.name === name) return kept.value;
+    const value = make();
+    this.#kept.set(id, { name, value });
+    return value;
   }
+}
+
+/**
+ * Readings, kept while one edits: the registries are read again only when one of them has changed, a plan only when
+ * its text, what is said of it, or a registry has.
+ */
+export class KeptReadings {
+  readonly registries = new Kept<LoadedRegistries>();
+  readonly plans = new Kept<PlanReading>();
 }

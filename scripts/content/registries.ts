@@ -30,6 +30,14 @@ export interface LoadedRegistries {
   diagnostics: Diagnostic[];
 }
 
+/** The files of the registries. */
+export const REGISTRIES = {
+  roles: 'content/registries/roles.yaml',
+  units: 'content/registries/units.yaml',
+  indicators: 'content/registries/indicators.yaml',
+  topics: 'content/registries/topics.yaml',
+} as const;
+
 /**
  * Read `content/registries/*.yaml`.
  * @param readText the text of a file by its name relative to the root; null where there is none, a finding where
@@ -65,16 +73,14 @@ export function loadRegistries(
     }
     return yaml;
   };
-  const roles = load('content/registries/roles.yaml', roleRegistrySchema, ({ roles: all }) =>
+  const roles = load(REGISTRIES.roles, roleRegistrySchema, ({ roles: all }) =>
     checkIds('角色', 'roles', all),
   );
-  const units = load('content/registries/units.yaml', unitRegistrySchema, checkUnits);
-  const indicators = load(
-    'content/registries/indicators.yaml',
-    indicatorRegistrySchema,
-    ({ indicators: all }) => checkIds('指标', 'indicators', all),
+  const units = load(REGISTRIES.units, unitRegistrySchema, checkUnits);
+  const indicators = load(REGISTRIES.indicators, indicatorRegistrySchema, ({ indicators: all }) =>
+    checkIds('指标', 'indicators', all),
   );
-  const topics = load('content/registries/topics.yaml', topicRegistrySchema);
+  const topics = load(REGISTRIES.topics, topicRegistrySchema);
   if (!roles?.value || !units?.value || !indicators?.value || !topics?.value) {
     return { loaded: null, diagnostics };
   }
