@@ -44,6 +44,16 @@ describe('quoteOf', () => {
   it('needs no heading', () => {
     expect(quoteOf({ ...node, heading: null }, { start: 0, end: 8 })).toBe('甲乙丙。');
   });
+
+  it('runs from a heading into the text on its line', () => {
+    const line = '甲局：负责乙。';
+    const runIn = {
+      ...node,
+      heading: pieceOf(line, [{ start: 0, end: 3 }]),
+      paragraphs: [pieceOf(line, [{ start: 3, end: 7 }])],
+    };
+    expect(quoteOf(runIn, { start: 0, end: 6 })).toBe('甲局：负责乙');
+  });
 });
 
 describe('sentenceAround', () => {

@@ -2,7 +2,7 @@ import type { Assignment, Clause } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
 import { type Locator, locator } from '../../text/locator.ts';
-import type { Piece } from '../../text/piece.ts';
+import { keptSpans, type Piece, pieceOf, splitPiece } from '../../text/piece.ts';
 import { between, bracketClauses } from './candidates.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import { restoreElided } from './elision.ts';
@@ -44,8 +44,7 @@ export function readClauses(
   for (const node of nodes) {
     let covered: number | null = null;
     let count = 0;
-    const pieces = node.heading ? [node.heading, ...node.paragraphs] : node.paragraphs;
-    const read = pieces.map((piece) => {
+    const read = piecesOf(source, node).map((piece) => {
       const table = tableClauses(source, piece, header, grammar);
       if (table) header = table.header;
       const seats = table ? [] : workgroupSeats(piece.text);
@@ -64,7 +63,9 @@ export function readClauses(
         told ||= !draft.stated;
         const clause = toClause(node, `${node.id}-c${count}`, draft, text, place);
         clause.covers = {
-          start: Math.min(covered ?? piece.start, clause.start),
+          start: table
+            ? rowStart(source, piece, clause)
+            : Math.min(covered ?? piece.start, clause.start),
           end: clause.start,
         };
         if (draft.unclosed) findings.push(unclosed(clause));
@@ -81,6 +82,20 @@ export function readClauses(
   }
   findings.push(...shortNames(clauses));
   return { clauses, assignments, findings };
+}
+
+/**
+ * What is read of a node, piece by piece. A heading that ends in a colon is one with what follows it:
+ * `1.县公安局：|负责道路交通安全`, `2.责任单位：|县住建局`.
+ */
+function piecesOf(source: string, { heading, label, paragraphs }: OutlineNode): Piece[] {
+  const [first, ...rest] = paragraphs;
+  if (!heading) return [...paragraphs];
+  if (!first || !/[：:]$/u.test(heading.text) || label.length >= heading.text.length) {
+    return [heading, ...paragraphs];
+  }
+  const words = label === '' ? heading : splitPiece(source, heading, label.length)[1];
+  return [pieceOf(source, [...keptSpans(words), ...keptSpans(first)]), ...rest];
 }
 
 /** The clauses of one piece that stand in brackets and behind labels. */
@@ -195,6 +210,11 @@ function readProse(nodes: readonly OutlineNode[], clauses: readonly Clause[]): A
       node.paragraphs.flatMap((piece) => loose(node, piece, proseDuties(piece.text), 'prose')),
     )
     .filter(({ start }) => !clauses.some((clause) => clause.start <= start && start < clause.end));
+}
+
+/** What a cell speaks about is its row, to the cell. */
+function rowStart(source: string, piece: Piece, { start }: Clause): number {
+  return Math.max(piece.start, source.lastIndexOf('\n', start) + 1);
 }
 
 /** The full stop behind a clause belongs to it, not to the text that the next one covers. */

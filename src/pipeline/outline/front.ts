@@ -48,7 +48,7 @@ export function readFront(lines: readonly Line[], labels: readonly (Label | null
  * (`各镇人民政府，区直各单位：`). A line that announces what follows (`制定如下方案：`) is preamble.
  */
 function isFrontLine(text: string): boolean {
-  if (SENTENCE_END.test(text)) return false;
+  if (SENTENCE_END.test(text) || text.includes('\t')) return false;
   if (/[：:]$/u.test(text)) return text.length <= ADDRESSEE_MAX && !ANNOUNCES.test(text);
   return text.length <= TITLE_MAX && !/[，,]/u.test(text);
 }

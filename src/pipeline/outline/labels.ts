@@ -8,6 +8,8 @@ export interface Label {
   rank: number;
   /** 第三条: its heading, if any, is a word or two; what stands in it is 项 and 目. */
   article?: true;
+  /** 附件1: a document of its own, whose title stands on the next line. */
+  attachment?: true;
   /** Nothing sets it off from its words (第三条处理): in the middle of a sentence it is a reference. */
   weak?: true;
   /** Value of the number; 0 for a dash, which has none. */

@@ -27,6 +27,7 @@ const MARKS = '，。、；：！？％,;:!?%（）()《》〈〉“”‘’〔
  * 2. Markdown heading marks, `**`, and a backslash that escapes a mark;
  * 3. a space beside punctuation, or between a Chinese character and a digit or letter;
  * 4. characters that show nothing, wherever they stand: a right-to-left override would turn the page round.
+ * The tabs of a line with three cells and more stay: it is the row of a table.
  * A space between two Chinese characters stays: in a title it parts two bodies
  * (中共鞍山市委办公厅 鞍山市人民政府办公厅).
  */
@@ -96,6 +97,7 @@ function readMarks(source: string, start: number, end: number) {
     cut.push({ start, end: at, kind: 'mark' });
   }
   let from = at;
+  const isRow = /[^\t]\t+[^\t]+\t+[^\t]/u.test(source.slice(at, end));
   const drop = (to: number, kind: Gap['kind']) => {
     if (at > from) kept.push({ start: from, end: at });
     cut.push({ start: at, end: to, kind });
@@ -116,7 +118,8 @@ function readMarks(source: string, start: number, end: number) {
       let to = at + 1;
       while (to < end && isSpace(source.charAt(to))) to++;
       // Marks round a space vanish with it, so look past them: `**1. 标题。** 正文`.
-      if (isOdd(source.charAt(at - 1), source.charAt(to))) drop(to, 'space');
+      if (isRow && source.slice(at, to).includes('\t')) at = to;
+      else if (isOdd(source.charAt(at - 1), source.charAt(to))) drop(to, 'space');
       else at = to;
     } else at++;
   }

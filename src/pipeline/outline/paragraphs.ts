@@ -2,6 +2,7 @@ import type { Gap } from '../../model/outline.ts';
 import { CLOSERS } from '../../text/brackets.ts';
 import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
+import { isAttachmentTitle, readAttachment } from './attachments.ts';
 import { isAttachments, isClosingLine } from './closing.ts';
 import { readDecimals } from './decimals.ts';
 import { readFront } from './front.ts';
@@ -38,8 +39,9 @@ const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%
  * 1. front matter, labelled lines and Markdown headings begin a paragraph of their own;
  * 2. a line goes on in the next when it neither ends a sentence nor is a heading (平江 breaks
  *    `市生态环境局平江分` / `局` over a page), or when the next begins with a mark that none begins with;
- * 3. page numbers and page furniture are gaps of their kind and part no paragraph;
- * 4. a label out of sequence in the middle of a sentence is text, not a label.
+ * 3. the row of a table is a paragraph, and the title of an attachment belongs to its label;
+ * 4. page numbers and page furniture are gaps of their kind and part no paragraph;
+ * 5. a label out of sequence in the middle of a sentence is text, not a label.
  */
 export function readParagraphs(source: string, { lines: printed, gaps }: Lines): Paragraphs {
   const out: Paragraph[] = [];
@@ -52,6 +54,7 @@ export function readParagraphs(source: string, { lines: printed, gaps }: Lines):
   const shown = new Set(spaced.flatMap((it) => it?.space.start ?? []));
   const found: Gap[] = gaps.filter((gap) => !(gap.kind === 'space' && shown.has(gap.start)));
   const roles = readFront(lines, labels);
+  const body = roles.indexOf('body');
   const sequence = new Sequence();
   const lined: { paragraph: Paragraph; lines: Line[] }[] = [];
   let open: Beginning | null = null;
@@ -71,7 +74,8 @@ export function readParagraphs(source: string, { lines: printed, gaps }: Lines):
       out.push({ role, label: null, piece: line.piece });
       return;
     }
-    const label = labels[at] ?? null;
+    // What a document begins with is its own number: 附件 7 above a plan that was issued with a notice.
+    const label = labels[at] ?? (at > body ? readAttachment(text) : null);
     const unfinished = open !== null && continues(open, text, line);
     if (open && unfinished && (!label || label.weak || !sequence.expects(label))) {
       lined.at(-1)?.lines.push(line);
@@ -145,6 +149,8 @@ function continues(open: Beginning, next: string, line: Line): boolean {
   if (line.markdown > 0) return false;
   if (NEVER_FIRST.includes(next.charAt(0))) return true;
   const { label, head, tail } = open;
+  if (label?.attachment && head.length === label.length) return isAttachmentTitle(next);
+  if (isRow(next) || isRow(tail) || readAttachment(next)) return false;
   if (isClosingLine(next) || standsAlone(open)) return false;
   if (isAttachments(head) && readLabel(next)) return false;
   let last = tail.length - 1;
@@ -152,6 +158,11 @@ function continues(open: Beginning, next: string, line: Line): boolean {
   if (last < tail.length - 1 || TERMINAL.includes(tail.charAt(last))) return false;
   const isHeading = label !== null && head.length <= HEADING_MAX && !SENTENCE_END.test(head);
   return !isHeading;
+}
+
+/** A row of a table: its cells keep the tabs between them, or stand between bars. */
+export function isRow(text: string): boolean {
+  return text.includes('\t') || /^[|｜].*[|｜]$/u.test(text);
 }
 
 /**
@@ -189,7 +200,7 @@ class Sequence {
 
   /** A label may restart at 1 or go on from the last of its rank; a dash always may. */
   expects(label: Label): boolean {
-    if (label.kind === 'principle' || label.ordinal === 1) return true;
+    if (label.kind === 'principle' || label.attachment || label.ordinal === 1) return true;
     return this.last.get(label.rank) === label.ordinal - 1;
   }
 

@@ -37,11 +37,15 @@ export function readTree(paragraphs: readonly Paragraph[]): {
     add({ id, path, kind, parent: null, children: [], head: null, body: [] });
 
   let current: Branch | null = null;
-  const closingFrom = closingStart(paragraphs);
+  let closings = 0;
+  const closing = closingParts(paragraphs);
   paragraphs.forEach((paragraph, at) => {
     const { label } = paragraph;
-    if (at >= closingFrom) {
-      if (current?.kind !== 'closing') current = plain('end', '落款', 'closing');
+    if (closing.has(at)) {
+      if (current?.kind !== 'closing') {
+        const id = numbering.freeId('end', 0);
+        current = plain(id, `落款${'′'.repeat(closings++)}`, 'closing');
+      }
       current.body.push(paragraph);
     } else if (label) {
       while (stack.length > 0 && rank(stack.at(-1) as Branch) >= label.rank) stack.pop();
@@ -57,6 +61,19 @@ export function readTree(paragraphs: readonly Paragraph[]): {
     }
   });
   return { branches, findings: numbering.findings };
+}
+
+/** What closes the document and each of its attachments, by index. */
+function closingParts(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const heads = paragraphs.flatMap(({ label }, at) => (label?.attachment ? [at] : []));
+  const parts = new Set<number>();
+  let from = 0;
+  for (const to of [...heads, paragraphs.length]) {
+    const own = paragraphs.slice(from, to);
+    for (let at = closingStart(own); at < own.length; at++) parts.add(from + at);
+    from = to;
+  }
+  return parts;
 }
 
 /** What （一） and 1. are called below an article (立法法 65: 条、款、项、目); elsewhere what their form says. */
@@ -118,7 +135,7 @@ class Numbering {
     siblings.used.set(ordinal, repeats + 1);
     const prefix = parent ? `${parent.id}.` : '';
     return {
-      id: this.freeId(`${prefix}${isDash ? 'p' : ''}${ordinal}`, repeats),
+      id: this.freeId(`${prefix}${isDash ? 'p' : label.attachment ? 'a' : ''}${ordinal}`, repeats),
       path: `${parent ? `${parent.path}/` : ''}${name}${'′'.repeat(repeats)}`,
       kind: within(parent, label),
       parent,
@@ -145,7 +162,7 @@ class Numbering {
   }
 
   /** `3`, then `3b`, `3c`: an id that no node has yet, also where 三/（一） and 三/1 meet. */
-  private freeId(base: string, repeats: number): string {
+  freeId(base: string, repeats: number): string {
     for (let letter = repeats; ; letter++) {
       const id = letter === 0 ? base : `${base}${suffix(letter)}`;
       if (this.ids.has(id)) continue;

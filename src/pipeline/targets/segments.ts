@@ -10,7 +10,8 @@ export interface Segment {
   hangsOn: number | null;
 }
 
-const STOPS = '。！!？?；;\n';
+/** Cells of a table part like sentences. */
+const STOPS = '。！!？?；;\n\t|｜';
 const COMMAS = '，,：:';
 /** What makes a new promise behind 、: 不发生系统性风险、不发生重特大安全事故 (鹤城 一/（三）). */
 const ANEW = /(?:不发生|不出现|坚决|杜绝|遏制|严防|防止|确保|力争)/uy;

@@ -34,6 +34,20 @@ describe('what a clause covers', () => {
   });
 });
 
+describe('what a cell of a table covers', () => {
+  it('is its row, whatever stands above it', () => {
+    const source =
+      '一、任务分工\n任务\t牵头单位\t配合单位\n查隐患\t市应急局\t市公安局\n治超载\t市交通局\t市公安局\n';
+    const { clauses } = readClauses(source, readOutline(source).nodes, grammar);
+    expect(clauses.map(({ covers }) => source.slice(covers.start, covers.end))).toEqual([
+      '查隐患\t',
+      '查隐患\t市应急局\t',
+      '治超载\t',
+      '治超载\t市交通局\t',
+    ]);
+  });
+});
+
 describe('the five plans', () => {
   it.each(PLANS)('$plan fits its schemas', ({ result }) => {
     for (const one of result.clauses) expect(clauseSchema.safeParse(one).error).toBeUndefined();

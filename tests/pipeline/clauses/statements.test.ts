@@ -142,6 +142,22 @@ describe('statements in running text', () => {
     expect(clausesOf(text)).toEqual([]);
   });
 
+  it('begin in a heading that ends in a colon', () => {
+    const source =
+      '一、职责分工\n1.县公安局：负责道路交通安全；县城管局配合。\n2.县能源局、县工信局：按职责分工负责煤矿、民爆安全。\n3.责任单位：县水利局、县气象局。\n4.目标：全面排查。';
+    const { clauses } = readSource(source);
+    expect(
+      clauses.map(
+        ({ id, start, end, assignments }) =>
+          `${id} ${source.slice(start, end)} | ${saysWho(assignments)}`,
+      ),
+    ).toEqual([
+      '1.1-c1 县公安局：负责道路交通安全；县城管局配合 | share=县公安局 support=县城管局',
+      '1.2-c1 县能源局、县工信局：按职责分工负责煤矿、民爆安全 | share=县能源局,县工信局',
+      '1.3-c1 责任单位：县水利局、县气象局 | share=县水利局,县气象局',
+    ]);
+  });
+
   it('describe what a clause in brackets charges, in the same item', () => {
     expect(clausesOf('县公安局负责道路交通，形成合力。（县交通运输局牵头）')).toEqual([
       '（县交通运输局牵头） | lead=县交通运输局',
