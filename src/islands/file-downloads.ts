@@ -16,7 +16,8 @@ class FileDownloads extends HTMLElement {
   connectedCallback(): void {
     if (!this.dataset.twin) return;
     this.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-format]') : null;
       // A table that keeps rows out of the page while they are folded puts them there.
       dispatchEvent(new Event('rows-wanted'));
       const wanted = this.wanted();

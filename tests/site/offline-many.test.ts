@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FRONT } from '../../src/views/front.ts';
 import { launchBrowser } from './browser.ts';
-import { ROOT } from './content.ts';
-import { openInFolder } from './folder.ts';
+import { builtPages, ROOT } from './content.ts';
+import { taken } from './downloads.ts';
+import { inFolder, openInFolder } from './folder.ts';
 import { deadLinks } from './links.ts';
 import { runScript } from './run-script.ts';
 
@@ -85,11 +87,18 @@ it('the targets of a plan that the page does not open with', async () => {
   });
 });
 
-it('a unit has a page for each plan', async () => {
-  await opened('units/gongan/index.html', async (page) => {
-    await page.locator('.wide tr[data-plan] >> nth=-1').locator('th a').click();
-    await page.waitForURL(/\/units\/gongan\/[^/]+\/index\.html$/u);
-    expect(await page.locator('.of-plan').count()).toBe(1);
+it('the page of a unit in one plan hands over what that plan says', async () => {
+  await opened('units/index.html', async (page) => {
+    const [file = ''] = builtPages(folder).filter((it) => /^\/units\/yingji\/[^/]+\/$/u.test(it));
+    await page.goto(inFolder(folder, `${file.slice(1)}index.html`));
+    const sections = page.locator('.of-plan');
+    expect(await sections.count()).toBe(1);
+    const { bytes } = await taken(page, '.downloads [data-format=docx]');
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    const own = (await page.locator('.of-plan h2').textContent())?.match(/《.+》/u)?.[0] ?? '-';
+    expect(value).toContain(own);
+    expect(new Set(value.match(/《[^《》…]+》/gu))).toEqual(new Set([own]));
+    expect(value).not.toContain('file:');
   });
 });
 
