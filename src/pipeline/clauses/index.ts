@@ -11,7 +11,7 @@ import { labelledClauses } from './labelled.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { proseDuties } from './prose.ts';
 import type { RoleGrammar } from './roles.ts';
-import { statementClauses } from './statements.ts';
+import { lacksSubject, statementClauses } from './statements.ts';
 import { type TableHeader, tableClauses } from './table.ts';
 import { workgroupSeats } from './workgroup.ts';
 
@@ -85,15 +85,14 @@ export function readClauses(
 }
 
 /**
- * What is read of a node, piece by piece. A heading that ends in a colon is one with what follows it:
- * `1.县公安局：|负责道路交通安全`, `2.责任单位：|县住建局`.
+ * What is read of a node, piece by piece. A heading that ends in a colon is one with what follows it, and so is
+ * one that is the subject of what follows: `1.责任单位：|县住建局`, `2.县公安局。|负责道路交通安全`.
  */
 function piecesOf(source: string, { heading, label, paragraphs }: OutlineNode): Piece[] {
   const [first, ...rest] = paragraphs;
   if (!heading) return [...paragraphs];
-  if (!first || !/[：:]$/u.test(heading.text) || label.length >= heading.text.length) {
-    return [heading, ...paragraphs];
-  }
+  const goesOn = /[：:]$/u.test(heading.text) || (first && lacksSubject(first.text));
+  if (!first || !goesOn || label.length >= heading.text.length) return [heading, ...paragraphs];
   const words = label === '' ? heading : splitPiece(source, heading, label.length)[1];
   return [pieceOf(source, [...keptSpans(words), ...keptSpans(first)]), ...rest];
 }

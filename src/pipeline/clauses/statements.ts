@@ -24,8 +24,16 @@ const BY_DUTY = /(?:职责|职能|职权|权限|分工|范围)$/u;
 /** What may stand before a subject and is no part of its name. */
 const OPENING = /^(?:其中|同时|此外|另外|原则上)/u;
 
-/** Between a subject and its role word: 县公安局**要**牵头, 县教育局**：**负责. */
-const BETWEEN = /(?:要|应当|应该|应|必须|须|还|也|同时|：|:)+$/u;
+/** Between a subject and its role word: 县公安局**要**牵头, 县教育局**：**负责, 县水利局**。**负责. */
+const BETWEEN = /(?:要|应当|应该|应|必须|须|还|也|同时|：|:|。)+$/u;
+
+/** A text that begins with a role word has its subject in the heading above it. */
+const NO_SUBJECT = /^(?:按照?[^，。；]{2,10})?(?:牵头|负责(?!人|同志|制|任)|配合|协助|参与)/u;
+
+/** Whether a text begins with what somebody does who is not named in it: 负责道路交通安全. */
+export function lacksSubject(text: string): boolean {
+  return NO_SUBJECT.test(text);
+}
 
 /**
  * A body that is known by its name alone: it prints a level or a place.
@@ -112,6 +120,9 @@ function stretchesOf(text: string, from: number, to: number): Stretch[] {
     const gap = text.slice(segment.to, segment.next);
     const mark = /[，,；;。]/u.exec(gap)?.[0] ?? '';
     if (mark === '' && segment.next < to) continue;
+    // 县水利局。负责…: a heading and what its body does.
+    const isHeading = mark === '。' && stretches.length === 0;
+    if (isHeading && lacksSubject(text.slice(segment.next, to))) continue;
     stretches.push({ segments, from: (segments[0] as Segment).from, to: segment.to, mark });
     segments = [];
   }
@@ -161,7 +172,8 @@ function* rolesOf(
 function readJoint(text: string, { segments, from, to }: Stretch): DraftClause | null {
   const at = text.slice(from, to).indexOf('会同');
   if (at < 1) return null;
-  const word = { from: from + at, to: from + at + 2 };
+  const between = BETWEEN.exec(text.slice(from, from + at));
+  const word = { from: from + (between?.index ?? at), to: from + at + 2 };
   const end = endOfNames(text, segments, word.to, to);
   if (end === -1) return null;
   const lead = readSubject(text, segments, word.from);

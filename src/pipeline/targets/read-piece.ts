@@ -15,6 +15,9 @@ import { quotations, type Segment, segmentsOf } from './segments.ts';
 const HINT =
   /[\d%零每]|[一二两三四五六七八九十百千万半][\p{Script=Han}]|遏制|防|杜绝|避免|不发生|不出|清零|归零|年|覆盖|消除|消灭|交付|完成|建成|达标|到位|销号|尽|[下上]降|减少|降低|增长|提高|提升|达到|控制在|上升|不再|无|清仓|中有|不增|[双三四]降|月|季|底|按/u;
 
+/** 2025年底前完成排查，**此后**每两年评估一次: the term is over. */
+const AFTER = /^(?:此后|其后|之后|以后|今后|随后)/u;
+
 /** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
 const LONGEST = 500;
 
@@ -42,6 +45,7 @@ export function readPiece(text: string, from: number, year: number | null): Draf
       before && before.sentence === segment.sentence && used < index - 1 ? before : null;
     const last = terms.at(-1) ?? null;
     const lead = pending?.sentence === segment.sentence && !last ? pending : null;
+    if (AFTER.test(own)) governing = null;
     const inherited = governing?.sentence === segment.sentence ? governing.term : null;
     const term = last ?? lead?.term ?? inherited;
     pending = null;

@@ -92,6 +92,11 @@ describe('statements in running text', () => {
       ],
     ],
     [
+      '应当 before 会同',
+      '县财政局应当会同县审计局加强资金监管。',
+      ['县财政局应当会同县审计局加强资金监管 | lead=县财政局 support=县审计局'],
+    ],
+    [
       '会同 a class',
       '县工信局会同有关部门开展排查。',
       ['县工信局会同有关部门开展排查 | lead=县工信局 support=有关部门'],
@@ -142,9 +147,9 @@ describe('statements in running text', () => {
     expect(clausesOf(text)).toEqual([]);
   });
 
-  it('begin in a heading that ends in a colon', () => {
+  it('begin in a heading that is their subject', () => {
     const source =
-      '一、职责分工\n1.县公安局：负责道路交通安全；县城管局配合。\n2.县能源局、县工信局：按职责分工负责煤矿、民爆安全。\n3.责任单位：县水利局、县气象局。\n4.目标：全面排查。';
+      '一、职责分工\n1.县公安局：负责道路交通安全；县城管局配合。\n2.县能源局、县工信局：按职责分工负责煤矿、民爆安全。\n3.责任单位：县水利局、县气象局。\n4.目标：全面排查。\n5.县水利局。负责水库安全，县气象局配合做好预警。\n6.严格落实。负责人要带队检查。\n7.强化督导。负责日常巡查。';
     const { clauses } = readSource(source);
     expect(
       clauses.map(
@@ -155,6 +160,7 @@ describe('statements in running text', () => {
       '1.1-c1 县公安局：负责道路交通安全；县城管局配合 | share=县公安局 support=县城管局',
       '1.2-c1 县能源局、县工信局：按职责分工负责煤矿、民爆安全 | share=县能源局,县工信局',
       '1.3-c1 责任单位：县水利局、县气象局 | share=县水利局,县气象局',
+      '1.5-c1 县水利局。负责水库安全，县气象局配合做好预警 | share=县水利局 support=县气象局',
     ]);
   });
 

@@ -29,6 +29,11 @@ const CASES: readonly Case[] = [
     '一个月内制定整改措施，整改率达到100%。',
     ['deadline <= 1 个月 @?', 'quantitative = 100 % @?'],
   ],
+  [
+    'what comes after a term is not within it',
+    '2025年10月底前完成首轮排查，此后每两年开展一次评估。',
+    ['deadline @2025-10-31', 'quantitative = 1 次/2年'],
+  ],
   ['用半年', '再用半年左右时间巩固提升。', ['deadline <= 0.5 年 @?']],
   // Shares
   ['a rate with a floor', '重大事故隐患整改率达到95%以上。', ['quantitative >= 95 %']],
