@@ -137,7 +137,9 @@ function readStatement(
   for (const found of rolesOf(text, from, to, grammar)) {
     const between = BETWEEN.exec(text.slice(from, found.from));
     const end = between ? from + between.index : found.from;
-    const subject = readSubject(text, segments, end);
+    // 各乡镇：负责… heads a list of who does what; 各乡镇负责… may be anybody.
+    const isHead = between !== null && /[：:。]/u.test(between[0]);
+    const subject = readSubject(text, segments, end, isHead);
     if (!subject) continue;
     const { tokens } = subject;
     tokens.push({ kind: 'role', from: end, to: found.to });
@@ -214,7 +216,7 @@ function endOfNames(text: string, segments: readonly Segment[], from: number, to
 
 /**
  * The bodies up to `end`, all of them known by their names and one at least a single body; else null.
- * @param classes whether a class of bodies will do (会同有关部门).
+ * @param classes whether a class of bodies will do: 会同有关部门, 各乡镇：负责….
  */
 function readSubject(
   text: string,

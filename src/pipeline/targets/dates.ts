@@ -25,6 +25,8 @@ const DATED = new RegExp(
 /** 2024—2026年累计改造…: opens a statement and ends with its last year. Not （2024—2026年）, part of a name. */
 const YEARS =
   /^(20\d{2})年?(?:[—–~～-]{1,2}|[至到])(20\d{2})年(?:期间)?(?=[，,]?(?:累计|每年|力争|确保|全面|全[市区县省州]|完成|建成|实现|新建|新增|改造|更新))/u;
+/** 自2025年3月起|至12月底: a month that ends what a year and month begin is of that year. */
+const SINCE = /(20\d{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)?$/u;
 /** A month without a year: 6月底前, 每年的 excluded by the caller. */
 const MONTH = new RegExp(`(${TO})?(?<![\\d年一二三四五六七八九十])()()(?:${PART})${TAIL}`, 'gu');
 /** “十四五”末: the plan period, which says its year by its name. Without 末 it is a name only. */
@@ -139,7 +141,8 @@ function dated(match: RegExpExecArray, text: string, year: number | null): Term 
     if (!opens || !OPENS.test(behind)) return null;
   }
   if (tail === '以前' && !/^(?:$|[，,]|全面|全部|基本|完成|建成|实现)/u.test(behind)) return null;
-  const stated = digits ? Number(digits) : year;
+  const since = own === '' && reaches ? SINCE.exec(text.slice(0, match.index))?.[1] : undefined;
+  const stated = digits || since ? Number(digits || since) : year;
   // 力争 is the verb of commitment, not a word of the term: 力争2024年底… (鹤城 一/（二）).
   const verb = /^(?:力争|争取|确保|计划|预计)/u.exec(whole)?.[0].length ?? 0;
   const keep = /^[在于]/u.test(whole.slice(verb)) ? verb + 1 : verb;

@@ -61,6 +61,8 @@ describe('terms', () => {
     ['年 said twice', '2025年年底前', ['2025年年底前 2025-12-31']],
     ['a run of years', '2024-2026年完成改造', ['2024-2026年 2026']],
     ['a run of years that opens nothing', '2024—2026年的计划', []],
+    ['a month of the year in which it began', '自2023年3月起至12月底', ['至12月底 2023-12-31']],
+    ['a month alone is of the plan’s year', '至12月底', ['至12月底 2024-12-31']],
     ['half a year', '用半年左右时间', ['用半年左右时间 ?']],
     ['十四五 is a name', '“十四五”规划', []],
     ['a length of time', '三个月内', ['三个月内 ?']],
