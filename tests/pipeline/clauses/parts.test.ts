@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyScore, kindOf } from '../../../src/pipeline/clauses/bodies.ts';
+import { nameBeforeDeed } from '../../../src/pipeline/clauses/deeds.ts';
 import type { Draft } from '../../../src/pipeline/clauses/draft.ts';
 import { restoreElided } from '../../../src/pipeline/clauses/elision.ts';
 import { segmentsOf } from '../../../src/pipeline/clauses/segments.ts';
@@ -44,6 +45,27 @@ describe('kinds', () => {
     ['“四要素”', 0],
   ])('%s scores %i', (name, score) => {
     expect(bodyScore(name)).toBe(score);
+  });
+});
+
+describe('where a name ends before a deed', () => {
+  test.each([
+    ['县公安局加强监管', '县公安局'],
+    ['县市场监督管理局对企业开展抽查', '县市场监督管理局'],
+    ['县公安局检查重点部位', '县公安局'],
+    // part of a name
+    ['县政府督查室检查落实情况', '县政府督查室'],
+    ['县政府应急办', ''],
+    ['县公安局检查站', ''],
+    ['市政府对外开放办应主动公开', '市政府对外开放办'],
+    ['县政府研究室', ''],
+    // no name before it
+    ['加强监管', ''],
+    ['企业开展自查', ''],
+    // no deed behind it
+    ['县公安局', ''],
+  ])('%s: %j', (stretch, name) => {
+    expect(stretch.slice(0, Math.max(0, nameBeforeDeed(stretch)))).toBe(name);
   });
 });
 
