@@ -3,7 +3,7 @@ import type { Piece } from '../../text/piece.ts';
 import { isSureBody } from './bodies.ts';
 import type { DraftClause } from './draft.ts';
 import { CLAUSE_MAX, parseClause } from './parse.ts';
-import type { RoleGrammar } from './roles.ts';
+import { isTitle, type RoleGrammar } from './roles.ts';
 import { listEnd } from './unclosed.ts';
 
 const OPENERS = '(（[［〔﹝【';
@@ -24,6 +24,13 @@ export function bracketClauses(text: string, grammar: RoleGrammar): DraftClause[
     if (pair.open < reached || !OPENERS.includes(text.charAt(pair.open))) continue;
     const closes = pair.close < text.length && CLOSERS.includes(text.charAt(pair.close));
     const from = pair.open + 1;
+    // 【责任单位】市住建局: a label, whose value stands behind it.
+    if (
+      '【〔［['.includes(text.charAt(pair.open)) &&
+      closes &&
+      isTitle(text.slice(from, pair.close))
+    )
+      continue;
     const reach = closes ? pair.close : Math.min(pair.close, from + CLAUSE_MAX);
     if (reach - from > CLAUSE_MAX) continue;
     if (!grammar.mentions(text.slice(from, reach)) && !mayBeBare(text, pair)) continue;

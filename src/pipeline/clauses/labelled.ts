@@ -3,7 +3,7 @@ import type { LineBreaks } from './line-breaks.ts';
 import { CLAUSE_MAX, parseClause } from './parse.ts';
 import type { RoleGrammar } from './roles.ts';
 
-const BEFORE_LABEL = '。；;，,、：: \t\n　（(';
+const BEFORE_LABEL = '。；;，,、：: \t\n　（(】〕］]';
 const LABEL_MAX = 18;
 
 /**
@@ -40,30 +40,32 @@ function nextLabel(
   grammar: RoleGrammar,
 ): number {
   for (
-    let colon = nextColon(text, from);
-    colon !== -1 && colon < to;
-    colon = nextColon(text, colon + 1)
+    let end = nextLabelEnd(text, from);
+    end !== -1 && end < to;
+    end = nextLabelEnd(text, end + 1)
   ) {
-    let start = colon;
+    let start = end;
     while (
       start > from &&
-      colon - start < LABEL_MAX &&
-      !BEFORE_LABEL.includes(text.charAt(start - 1))
+      end - start < LABEL_MAX &&
+      !BEFORE_LABEL.includes(text.charAt(start - 1)) &&
+      !'【〔［['.includes(text.charAt(start))
     ) {
       if (breaks.has(start)) break;
       start--;
     }
     const label = grammar.label(text, start, to);
-    if (label?.role && label.to > colon) return start;
+    if (label?.role && label.to > end) return start;
   }
   return -1;
 }
 
-function nextColon(text: string, from: number): number {
-  const full = text.indexOf('：', from);
-  const half = text.indexOf(':', from);
-  if (full === -1) return half;
-  return half === -1 ? full : Math.min(full, half);
+/** What ends a label: a colon, or the bracket of 【责任单位】. */
+const LABEL_END = /[：:】〕］\]]/gu;
+
+function nextLabelEnd(text: string, from: number): number {
+  LABEL_END.lastIndex = from;
+  return LABEL_END.exec(text)?.index ?? -1;
 }
 
 /** A labelled value reaches to its full stop, or to a line's end where the next line begins anew. */

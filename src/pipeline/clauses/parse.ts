@@ -47,7 +47,7 @@ class Reader {
   /** No role word and no label so far. */
   bare = true;
   private group: Draft[] = [];
-  /** How much of the group stood before a comma. */
+  /** How much of the group stood before a comma or a semicolon. */
   private beforeComma = 0;
   /** Role of the bodies after 会同, whatever word ends their group. */
   private after: Role | null = null;
@@ -74,7 +74,7 @@ class Reader {
       if (this.labelled === null) this.push('note', at, end);
       else if (!this.readStretch(at, end) && this.prefix) return this.cutToGood();
       this.push('separator', end, next);
-      if ('，,'.includes(mark) && mark !== '') this.beforeComma = this.group.length;
+      if ('，,；;'.includes(mark) && mark !== '') this.beforeComma = this.group.length;
       if ('；;。'.includes(mark) && mark !== '') {
         if (this.labelled === null) this.labelled = undefined;
         else if (this.group.length > 0 && this.after) this.close(null);

@@ -14,7 +14,7 @@ export interface RoleGrammar {
    * `按照职能` + `分工负责`, `分别` + `负责`. Null where none does.
    */
   atEnd(text: string, from: number, to: number): RoleMatch | null;
-  /** A label such as `牵头单位：` or `责任单位为` at `from`; `role` null for 完成时限： and the like. */
+  /** A label such as `牵头单位：`, `【责任单位】` or `责任单位为` at `from`; `role` null for 完成时限： and the like. */
   label(text: string, from: number, to: number): LabelMatch | null;
   /** Whether the text holds any role word or label at all: a cheap test before parsing. */
   mentions(text: string): boolean;
@@ -41,8 +41,20 @@ const LABEL_PREFIX_MAX = 3;
 const LABEL =
   /各?([\p{Script=Han}（）()及和与、]{1,14}?)(?:[：:]\s*|(?:分别)?[为是](?=[省市县区州国中各]))/uy;
 
+/** The same between square brackets: 【牵头单位】市住建局. */
+const BOXED = /[【〔［[]([\p{Script=Han}（）()及和与、]{2,12})[】〕］\]][：:]?\s*/uy;
+
 /** Labels whose value is no doer: 责任领导, 责任人, 完成时限. */
 const PERSON = /(?:领导|责任人|负责人|联系人|同志|人员)/u;
+
+/** The words that titles of a value are made of: 完成时限, 市级责任单位, 牵头单位及责任人. None is of a body's name. */
+const TITLE =
+  /^(?:主要|第一|[省市县区州]级|[省市县区州]直|责任|牵头|配合|协助|协同|参与|参加|支持|指导|监督|督导|督办|实施|落实|承办|主办|协办|监管|主管|主责|完成|整改|办结|工作|任务|时间|分工|具体|共同|分管|包保|联系|及|和|单位|部门|科室|处室|股室|主体|时限|期限|节点|要求|领导|人)+$/u;
+
+/** Whether words are the title of a value, which brackets may set apart instead of a colon: 【责任单位】. */
+export function isTitle(words: string): boolean {
+  return words.length >= 2 && words.length <= 12 && TITLE.test(words);
+}
 
 /** Make a registry ready. Pure; done once for many texts. */
 export function compileRoles(registry: RoleRegistry): RoleGrammar {
@@ -105,15 +117,17 @@ export function compileRoles(registry: RoleRegistry): RoleGrammar {
         : null;
     },
     label(text, from, to) {
-      LABEL.lastIndex = from;
-      const match = LABEL.exec(text);
-      if (!match?.[1] || LABEL.lastIndex > to) return null;
+      const boxed = '【〔［['.includes(text.charAt(from));
+      const pattern = boxed ? BOXED : LABEL;
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      if (!match?.[1] || pattern.lastIndex > to) return null;
       const name = match[1].replaceAll(/[（(][^（）()]*[）)]/gu, '');
       const [first = ''] = name.split(/[及和与、]/u);
       const role = PERSON.test(first) ? null : (labelRole(name) ?? labelRole(first));
-      const colon = /[：:]\s*$/u.test(match[0]);
+      const colon = /[：:]\s*$/u.test(match[0]) || (boxed && isTitle(name));
       if (!role && !colon) return null;
-      return { role, from, to: LABEL.lastIndex };
+      return { role, from, to: pattern.lastIndex };
     },
     mentions: (text) => any.test(text),
   };

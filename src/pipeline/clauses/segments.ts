@@ -1,4 +1,5 @@
 import { matchBrackets } from '../../text/brackets.ts';
+import { isTitle } from './roles.ts';
 
 /** A stretch between two marks, and the mark that ends it; offsets into the text. */
 export interface Segment {
@@ -13,8 +14,8 @@ export interface Segment {
 const MARKS = '、，,；;。/／|｜';
 
 /**
- * Cut `text.slice(from, to)` at its marks and spaces, outside brackets and quotes: 各镇（街道、中心）
- * stays whole. Brackets damaged inside the stretch are ignored, so they hide no mark.
+ * Cut `text.slice(from, to)` at its marks and spaces, outside brackets and quotes, and before 【完成时限】:
+ * 各镇（街道、中心） stays whole. Brackets damaged inside the stretch are ignored, so they hide no mark.
  */
 export function segmentsOf(text: string, from: number, to: number): Segment[] {
   const { pairs } = matchBrackets(text.slice(from, to));
@@ -26,6 +27,11 @@ export function segmentsOf(text: string, from: number, to: number): Segment[] {
       nextPair++;
     const pair = pairs[nextPair];
     if (pair && pair.open + from === at) {
+      const words = text.slice(at + 1, from + pair.close);
+      if (at > start && '【〔［['.includes(text.charAt(at)) && isTitle(words)) {
+        segments.push({ from: start, to: at, next: at, mark: '' });
+        start = at;
+      }
       at = from + pair.close;
       continue;
     }

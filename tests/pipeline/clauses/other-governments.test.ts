@@ -231,6 +231,24 @@ const CASES: readonly Case[] = [
     'lead=市公安局 support=市司法局,市民政局',
   ],
   ['责任部门 with 等', '责任部门：市工信局、市商务局等', 'share=市工信局…,市商务局…'],
+  [
+    'labels in square brackets',
+    '【牵头单位】市住建局【配合单位】市城管局、市公安局【完成时限】2025年底前',
+    'lead=市住建局 support=市城管局,市公安局',
+  ],
+  ['with no mark before them', '形成合力【责任单位】市住建局', 'share=市住建局'],
+  ['and a colon behind them', '〔责任单位〕：市住建局；〔完成时限〕：长期坚持', 'share=市住建局'],
+  [
+    'on lines of their own, behind a person',
+    '\n【责任领导】张三\n【责任单位】市住建局、市城管局',
+    'share=市住建局,市城管局',
+  ],
+  ['square brackets round a whole clause', '【市应急局牵头】', 'lead=市应急局'],
+  [
+    'a semicolon before the supporting ones, no role before it',
+    '（市卫生健康委；市医保局配合）',
+    'share=市卫生健康委 support=市医保局',
+  ],
   // Running text
   [
     '由A牵头，B配合',
@@ -499,6 +517,7 @@ const REFUSED: readonly (readonly [why: string, text: string])[] = [
   ['a second name of the body before it', '报市安委会办公室（市应急管理局）。'],
   ['a principle', '坚持党政同责，省负总责、市县抓落实的工作机制。'],
   ['the party leads, nobody in particular', '坚持党委领导、政府负责、部门协同。'],
+  ['a label without a value', '【责任单位】'],
   ['prose with 牵头', '要加大对各牵头单位的督查力度。'],
 ];
 
