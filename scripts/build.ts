@@ -18,6 +18,7 @@ import type { AstroInlineConfig } from 'astro';
 import { choosePlans } from './build/choose.ts';
 import { remembered } from './build/making.ts';
 import { mirrorProject } from './build/mirror.ts';
+import { spareMemory } from './build/spare-memory.ts';
 import { clearLeftovers, swapIn } from './build/swap.ts';
 import { writeWorker } from './build/worker.ts';
 import { buildContent } from './build-content.ts';
@@ -113,6 +114,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
       logLevel: 'warn',
       vite: { ...vite, define: { ...vite.define, ...searched(base, joined) } },
     };
+    spareMemory();
     // A build that has nothing to do need not wait for it.
     const { build } = await import('astro');
     // A sitemap gives absolute addresses, so only a site that knows its own has one.

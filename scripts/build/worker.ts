@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 
 const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.url));
 
@@ -13,6 +12,7 @@ const SOURCE = fileURLToPath(new URL('../../src/worker/worker.ts', import.meta.u
  */
 export async function writeWorker(site: string): Promise<void> {
   const define = { BUILD: JSON.stringify(buildId(site)), STYLES: JSON.stringify(styles(site)) };
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({ input: SOURCE, platform: 'browser', transform: { define } });
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 
 const ENTRY = 'duizhao:islands';
 
@@ -10,6 +9,7 @@ const ENTRY = 'duizhao:islands';
  * @param modules addresses of the modules that pages run: `/_astro/reading.B34.js`.
  */
 export async function bundleIslands(site: string, modules: readonly string[]): Promise<string> {
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: ENTRY,
     platform: 'browser',
