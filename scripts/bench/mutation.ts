@@ -1,9 +1,10 @@
 /**
  * How many changes of the code the tests notice: mutation score of a pipeline stage by its own unit tests
  * (Stryker, installed into `.build/mutation` on first use). A seeded sample of lines, since all of a stage
- * takes half an hour. Words in quotes are left alone: they are data and messages.
+ * takes half an hour. Words in quotes are left alone: they are data and messages. `--quick` leaves out what a module
+ * makes once when it is loaded (patterns, tables): each of those takes all tests of its stage.
  *
- *   npm run mutation -- [outline clauses units targets] [--share 0.2] [--seed 20261121]
+ *   npm run mutation -- [outline clauses units targets] [--share 0.2] [--seed 20261121] [--quick]
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
   options: {
     share: { type: 'string', default: '0.2' },
     seed: { type: 'string', default: '20261121' },
+    quick: { type: 'boolean', default: false },
   },
 });
 const share = Number(values.share);
@@ -48,7 +50,7 @@ for (const name of ['src', 'content', 'scripts', 'tests']) {
     filter: (from) => from !== site,
   });
 }
-console.log(`mutation: share ${share} of the lines, seed ${seed}`);
+console.log(`mutation: share ${share} of the lines, seed ${seed}${values.quick ? ', quick' : ''}`);
 for (const stage of positionals.length > 0 ? positionals : STAGES) {
   const { killed, valid, survivors } = mutate(stage);
   for (const { place, mutator, line, replacement } of survivors) {
@@ -80,8 +82,10 @@ function mutate(stage: string): MutationScore {
       mutate: lines,
       mutator: { excludedMutations: ['StringLiteral'] },
       coverageAnalysis: 'perTest',
+      ignoreStatic: values.quick,
       concurrency: 1,
-      reporters: ['json'],
+      // How far it is, since it takes minutes.
+      reporters: ['json', 'progress-append-only'],
       jsonReporter: { fileName: `reports/${stage}.json` },
       ignorePatterns: ['reports'],
       disableTypeChecks: false,
