@@ -44,6 +44,8 @@ export function bodyScore(name: string): 0 | 1 | 2 {
     )
   )
     return 0;
+  // 建设项目由建设单位 is who and what; 自由贸易试验区 is a name.
+  if (/(?<=.)(?<!自)由/u.test(base)) return 0;
   if (BODY_END.test(base)) return 2;
   if (base.length >= 3 && HEAD.test(base)) return 1;
   return stemBefore(base, base.length) ? 1 : 0;

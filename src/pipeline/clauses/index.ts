@@ -129,7 +129,9 @@ function withInline(
   const { text } = piece;
   const found = [...formal];
   const add = (read: typeof inlineClauses) => {
-    for (const { from, to } of between(piece, found)) {
+    for (const { from: begin, to } of between(piece, found)) {
+      // The mark behind a clause is no part of the next.
+      const from = begin + (/^[，,；;。、]*/u.exec(text.slice(begin, to))?.[0].length ?? 0);
       const stretch = text.slice(from, to);
       if (grammar.mentions(stretch) || stretch.includes('会同')) {
         found.push(...read(text, from, to, grammar));

@@ -61,11 +61,11 @@ export function statementClauses(
   const runs: { clause: DraftClause; hasObject: boolean }[] = [];
   let mark = '。';
   for (const stretch of stretchesOf(text, from, to)) {
-    const clause = readStatement(text, stretch, grammar);
     const last = runs.at(-1);
+    const isNext = last && /^[，,；;\s]+$/u.test(text.slice(last.clause.to, stretch.from));
+    const clause = readStatement(text, stretch, Boolean(isNext), grammar);
     const hasObject = clause?.tokens.at(-1)?.kind === 'topic';
     const follows = '，,'.includes(mark) || ('；;'.includes(mark) && !hasObject);
-    const isNext = last && /^[，,；;\s]+$/u.test(text.slice(last.clause.to, stretch.from));
     if (clause && last && isNext && follows && clause.to - last.clause.from <= CLAUSE_MAX) {
       join(last.clause, clause);
       last.hasObject ||= hasObject;
@@ -118,17 +118,19 @@ function stretchesOf(text: string, from: number, to: number): Stretch[] {
   return stretches;
 }
 
+/** @param classes whether the stretch follows a statement, so that a class of bodies alone will do. */
 function readStatement(
   text: string,
   { segments, from, to }: Stretch,
+  classes: boolean,
   grammar: RoleGrammar,
 ): DraftClause | null {
   for (const found of rolesOf(text, from, to, grammar)) {
     const between = BETWEEN.exec(text.slice(from, found.from));
     const end = between ? from + between.index : found.from;
-    // 各乡镇：负责… heads a list of who does what; 各乡镇负责… may be anybody.
+    // 各乡镇：负责… heads a list of who does what; 各乡镇负责… may be anybody, but not beside those who are named.
     const isHead = between !== null && /[：:。]/u.test(between[0]);
-    const subject = readSubject(text, segments, end, isHead);
+    const subject = readSubject(text, segments, end, isHead || classes);
     if (!subject) continue;
     const joint = readJoint(text, segments, found.to, to);
     if (found.word === WITH && !joint) continue;

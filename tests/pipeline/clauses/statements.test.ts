@@ -119,6 +119,23 @@ describe('statements in running text', () => {
       ['县公安局、各乡镇人民政府负责禁放工作 | share=县公安局,各乡镇人民政府'],
     ],
     [
+      'a class alone, behind those who are named',
+      '县教育局负责学校安全，其他有关部门配合。',
+      ['县教育局负责学校安全，其他有关部门配合 | share=县教育局 support=其他有关部门'],
+    ],
+    [
+      '由 behind a comma goes on',
+      '县教育局负责学校安全，由县公安局牵头，县城管局配合。',
+      [
+        '县教育局负责学校安全，由县公安局牵头，县城管局配合 | share=县教育局 lead=县公安局 support=县城管局',
+      ],
+    ],
+    [
+      'the mark behind a clause begins no other',
+      '（县应急局牵头），县公安局配合。',
+      ['（县应急局牵头） | lead=县应急局', '县公安局配合 | support=县公安局'],
+    ],
+    [
       '其中 is no part of a name',
       '其中县公安局负责道路交通。',
       ['县公安局负责道路交通 | share=县公安局'],
@@ -148,6 +165,7 @@ describe('statements in running text', () => {
     ['a manner', '县公安局负责任地开展工作。'],
     ['who explains the rules', '本规定由县应急管理局负责解释。'],
     ['what stands before a noun', '县公安局负责的路段，县住建局牵头的专班。'],
+    ['nobody behind 由', '建设项目由建设单位负责。'],
     ['nobody in particular', '燃气经营企业负责用户安检，业主委员会负责小区消防。'],
     ['no subject', '督促县住建局负责燃气监管，对县公安局负责。'],
     ['a department’s name and no office', '教育机构负责校园安全，建设公司负责工地。'],
