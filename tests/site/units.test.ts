@@ -99,6 +99,18 @@ describe('单位职责清单', () => {
     await open.close();
   });
 
+  it('prints only where the unit is named, if the reader wants that, and says what is left out', async () => {
+    const page = await opened('/units/xiaofang/?plan=hecheng');
+    await page.getByLabel('连同可能涉及的集体责任').uncheck();
+    const { text } = await print(page);
+    for (const { path } of tasksOf('hecheng', 'xiaofang')) {
+      expect(text).toContain(comparable(path.replaceAll('/', '')));
+    }
+    expect(text).toMatch(/集体责任,可能涉及本单位\(\d+条\):未印/u);
+    expect(text).not.toContain(comparable('深入落实安全生产“八项机制”'));
+    await open.close();
+  });
+
   it('ignores a plan it does not have, with a word to the reader', async () => {
     const page = await opened('/units/xiaofang/?plan=nowhere%3Cb%3E');
     expect(await page.locator('.only .unknown').textContent()).toContain('nowhere<b>');
