@@ -302,6 +302,21 @@ const CASES: readonly Case[] = [
     '（市住建局牵头，供电、供水、通信等专业经营单位配合）',
     'lead=市住建局 support=供电…,供水…,通信…',
   ],
+  [
+    '和 in brackets parts nothing',
+    '（各街道（社区和村）、市公安局负责）',
+    'share=各街道（社区和村）,市公安局',
+  ],
+  [
+    'trades before 等 are one class',
+    '（市住建局牵头，水电气等单位配合）',
+    'lead=市住建局 support=水电气等单位',
+  ],
+  [
+    '等 before 会同, with and without what it stands for',
+    '（市应急局等部门会同市公安局负责；市水利局等会同市气象局负责；市林业局等有关单位会同市公安局负责）',
+    'lead=市应急局… support=市公安局 lead=市水利局… support=市气象局 lead=市林业局… support=市公安局',
+  ],
   // Lists without a role word
   [
     'bare list at the end of a sentence',
@@ -559,6 +574,20 @@ describe('tables', () => {
     expect(assignments.map(({ role, mention }) => `${role}=${mention}`)).toEqual([
       'lead=市应急局',
       'share=市公安局',
+      'share=市教育局',
+    ]);
+  });
+
+  test('cells that are empty, rows with and without bars at their ends, a role of its own', () => {
+    const source =
+      '一、任务分工\n|任务|牵头单位|配合单位|\n查隐患||市公安局\n|治超载|市交通局|市公安局、市城管局|\n|防火灾|市消防支队|市教育局负责|\n';
+    const { assignments } = readClauses(source, readOutline(source).nodes, grammar);
+    expect(assignments.map(({ role, mention }) => `${role}=${mention}`)).toEqual([
+      'support=市公安局',
+      'lead=市交通局',
+      'support=市公安局',
+      'support=市城管局',
+      'lead=市消防支队',
       'share=市教育局',
     ]);
   });

@@ -75,6 +75,9 @@ describe('elided heads', () => {
     ['省发展改革委、工业和信息化厅、能源局', ['', '省工业和信息化厅', '省能源局']],
     // a name of its own takes no level, and ends the run for stems that follow it no more
     ['市金融事务中心、人民银行沅江支行', ['', '']],
+    // the level holds for the whole run, to the first name of its own
+    ['省公安厅、能源局、工业和信息化厅', ['', '省能源局', '省工业和信息化厅']],
+    ['省公安厅、人民银行、能源局', ['', '', '']],
     // branches carry their place
     ['区应急管理局、岳阳楼公安分局', ['', '']],
     // one office of two powers

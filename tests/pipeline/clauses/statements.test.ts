@@ -165,6 +165,7 @@ describe('statements in running text', () => {
     ['a manner', '县公安局负责任地开展工作。'],
     ['who explains the rules', '本规定由县应急管理局负责解释。'],
     ['what stands before a noun', '县公安局负责的路段，县住建局牵头的专班。'],
+    ['a topic without 由', '城市黑臭水体住建部门负责治理。'],
     ['nobody behind 由', '建设项目由建设单位负责。'],
     ['nobody in particular', '燃气经营企业负责用户安检，业主委员会负责小区消防。'],
     ['no subject', '督促县住建局负责燃气监管，对县公安局负责。'],
