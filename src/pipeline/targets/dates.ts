@@ -8,8 +8,6 @@ export interface Term {
   deadline: Deadline;
   /** A length of time (一个月内) rather than a date. */
   span: { value: number; unit: string } | null;
-  /** A bare 2024年, a term only where it opens a statement. */
-  bare: boolean;
 }
 
 const TO = '(?:(?:力争|争取|确保|计划|预计)(?:在|到|于|至)?|截至|截止到?|到|至|于|在)';
@@ -111,7 +109,6 @@ function term(match: RegExpExecArray, date: string | null): Term {
     to: match.index + match[0].length,
     deadline: { date, words: match[0] },
     span: null,
-    bare: false,
   };
 }
 
@@ -154,7 +151,6 @@ function dated(match: RegExpExecArray, text: string, year: number | null): Term 
     ...found,
     from: found.from + keep,
     deadline: { ...found.deadline, words: whole.slice(keep) },
-    bare: !limit,
   };
 }
 

@@ -244,6 +244,16 @@ describe('targets of other governments', () => {
   });
 });
 
+/** A quote ends with its words, whatever blanks stand before the mark. */
+test('blanks before a mark', () => {
+  const source = '一、任务\n1.整治。隐患整改率 达到 100 % 　，坚决杜绝较大事故 。';
+  const { targets } = readTargets(source, readOutline(source).nodes, index, { year: 2025 });
+  expect(targets.map(({ start, end }) => source.slice(start, end))).toEqual([
+    '隐患整改率 达到 100 %',
+    '坚决杜绝较大事故',
+  ]);
+});
+
 /** A term in the brackets that say who does the task is quoted without them. */
 test.each([
   ['加强消防监管。（州消防救援支队、各县人民政府负责；2025年底前完成）', '2025年底前完成'],
