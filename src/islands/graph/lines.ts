@@ -25,12 +25,18 @@ export class Lines {
     group.replaceChildren(...this.paths.values());
   }
 
-  draw(lines: Iterable<Line>): void {
-    const parts = new Map<string, string>();
-    for (const { d, look } of lines) parts.set(look, (parts.get(look) ?? '') + d);
+  /** @param parts the lines of each class as one path; none for a class that is missing. */
+  draw(parts: ReadonlyMap<string, string>): void {
     for (const [look, path] of this.paths) {
       const d = parts.get(look) ?? '';
       if (path.getAttribute('d') !== d) path.setAttribute('d', d);
     }
   }
+}
+
+/** Lines that look alike as one path, by class. */
+export function merged(lines: Iterable<Line>): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const { d, look } of lines) parts.set(look, (parts.get(look) ?? '') + d);
+  return parts;
 }

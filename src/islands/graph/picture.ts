@@ -1,4 +1,4 @@
-import { type Line, Lines } from './lines.ts';
+import { type Line, Lines, merged } from './lines.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -7,6 +7,13 @@ export interface PictureEdge extends Line {
   key: string;
   a: string;
   b: string;
+}
+
+/** What is drawn while some nodes are lit: lines by class, and the boxes to mark and to veil. */
+interface Look {
+  lines: ReadonlyMap<string, string>;
+  mark: string;
+  veil: string;
 }
 
 /**
@@ -29,8 +36,9 @@ export class Picture {
   private readonly boxes = new Map<string, string>();
   private readonly byNode = new Map<string, PictureEdge[]>();
   private shown: ReadonlySet<PictureEdge>;
-  /** Nodes that have an edge among those shown; null where all are shown. */
-  private busy: ReadonlySet<string> | null = null;
+  /** Boxes of the nodes that a filter has left without an edge. */
+  private pale = '';
+  private readonly looks = new Map<string, Look>();
   private lit: readonly string[] = [];
 
   constructor(svg: SVGSVGElement) {
@@ -51,13 +59,13 @@ export class Picture {
     }
     this.shown = new Set(this.edges);
     // Drawn last is topmost: the heaviest in the one picture, who leads in the other.
-    const looks = [...new Set(this.edges.map(({ look }) => look))].sort(
+    const classes = [...new Set(this.edges.map(({ look }) => look))].sort(
       (x, y) => Number(/lead/u.test(x)) - Number(/lead/u.test(y)) || (x < y ? -1 : 1),
     );
-    this.lines = new Lines(edges, looks);
-    this.lines.draw(this.edges);
+    this.lines = new Lines(edges, classes);
+    this.lines.draw(merged(this.edges));
     const glow = group('edges');
-    this.glow = new Lines(glow, looks);
+    this.glow = new Lines(glow, classes);
     this.sheets = [
       this.sheet('under', edges),
       this.sheet('lit', this.mark, glow),
@@ -93,12 +101,33 @@ export class Picture {
 
   private draw(ids: readonly string[]): void {
     this.lit = ids;
-    const lines = new Set(ids.flatMap((id) => this.edgesOf(id)));
-    const near = new Set([...ids, ...[...lines].flatMap(({ a, b }) => [a, b])]);
+    const { lines, mark, veil } = this.look(ids);
     this.glow.draw(lines);
-    set(this.mark, ids.map((id) => this.boxes.get(id)).join(''));
+    set(this.mark, mark);
+    set(this.veil, veil);
     this.sheets[0]?.classList.toggle('dim', ids.length > 0);
-    this.cover(ids.length > 0 ? near : this.busy);
+  }
+
+  /** What is drawn when these are lit; worked out once, since a pointer comes back to the same nodes. */
+  private look(ids: readonly string[]): Look {
+    const key = ids.join(' ');
+    const known = this.looks.get(key);
+    if (known) return known;
+    const edges = new Set(ids.flatMap((id) => this.edgesOf(id)));
+    const near = new Set([...ids, ...[...edges].flatMap(({ a, b }) => [a, b])]);
+    const look = {
+      lines: merged(edges),
+      mark: this.boxesOf((id) => ids.includes(id)),
+      veil: ids.length > 0 ? this.boxesOf((id) => !near.has(id)) : this.pale,
+    };
+    this.looks.set(key, look);
+    return look;
+  }
+
+  private boxesOf(has: (id: string) => boolean): string {
+    let d = '';
+    for (const [id, box] of this.boxes) if (has(id)) d += box;
+    return d;
   }
 
   /** The edges of a node that are shown. */
@@ -110,18 +139,12 @@ export class Picture {
   filter(passes: (edge: PictureEdge) => boolean): void {
     const shown = this.edges.filter(passes);
     this.shown = new Set(shown);
-    this.busy =
-      shown.length < this.edges.length ? new Set(shown.flatMap(({ a, b }) => [a, b])) : null;
-    this.lines.draw(shown);
+    const busy = new Set(shown.flatMap(({ a, b }) => [a, b]));
+    this.pale = shown.length < this.edges.length ? this.boxesOf((id) => !busy.has(id)) : '';
+    this.lines.draw(merged(shown));
     // What is lit may have lost its edges.
+    this.looks.clear();
     this.draw(this.lit);
-  }
-
-  /** Lay the veil over all nodes but these; over none for null. */
-  private cover(bare: ReadonlySet<string> | null): void {
-    let d = '';
-    if (bare) for (const [id, box] of this.boxes) if (!bare.has(id)) d += box;
-    set(this.veil, d);
   }
 }
 

@@ -44,8 +44,21 @@ export function walk({ svg, nodes }: Picture): void {
     if (event.key === ' ') from.node.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     else if (!next) return;
     event.preventDefault();
-    next?.node.focus();
+    if (next) goTo(next.node);
   });
+}
+
+/** Focus without the browser's own scrolling, which lays the page out at once; few steps leave what is in view. */
+function goTo(node: SVGAElement): void {
+  const [box, view] = [node, node.closest('.graph-box')].map((it) => it?.getBoundingClientRect());
+  node.focus({ preventScroll: true });
+  const isIn =
+    box &&
+    box.left >= Math.max(0, view?.left ?? 0) &&
+    box.right <= Math.min(innerWidth, view?.right ?? innerWidth) &&
+    box.top >= Math.max(0, view?.top ?? 0) &&
+    box.bottom <= Math.min(innerHeight, view?.bottom ?? innerHeight);
+  if (!isIn) node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The node next in the direction of an arrow: near, and rather straight ahead than aside. */
