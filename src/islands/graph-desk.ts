@@ -105,14 +105,18 @@ class DutyGraph extends HTMLElement {
   /** @param changed only what this part of the state governs; all where none is named. */
   private apply(changed?: string): void {
     const of = (name: string) => this.state.get(name) ?? '';
-    for (const select of this.selects)
-      select.value = of(select.name) || (select.dataset.default ?? '');
+    for (const select of this.selects) {
+      const value = of(select.name) || (select.dataset.default ?? '');
+      if (select.value !== value) select.value = value;
+    }
     for (const view of this.views) {
       if (view.faces.length > 0 && (!changed || changed === view.kind)) {
         view.show(of(view.kind) || 'picture');
       }
     }
-    if (!changed || ['role', 'section', 'kind', 'plan'].includes(changed)) this.filter();
+    if (!changed || ['role', 'section', 'kind', 'plan'].includes(changed)) {
+      this.work.put('filter', () => this.filter());
+    }
     if (!changed || changed === 'pin') {
       for (const view of this.views) this.work.put(`pin ${view.kind}`, () => view.pin(of('pin')));
     }

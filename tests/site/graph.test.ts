@@ -249,7 +249,7 @@ describe('a picture with script', () => {
     const lines = linesOf(page, '.bipartite.under path');
     const rows = await unfolded(page, 'tasks');
     const all = await lines();
-    expect(all).toBe(await rows());
+    await expect.poll(rows).toBe(all);
     await page.locator('select[name="role"]').selectOption('lead');
     await expect.poll(lines).toBe(34);
     await expect.poll(rows).toBe(34);

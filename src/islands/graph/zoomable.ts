@@ -58,6 +58,7 @@ export class Zoomable {
   private move({ x, y, k }: ZoomTransform): void {
     const isHome = k === 1 && x === 0 && y === 0;
     this.plane.style.transform = isHome ? '' : `translate(${x}px, ${y}px) scale(${k})`;
+    this.plane.classList.toggle('zoomed', !isHome);
     this.plane.classList.add('moving');
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.plane.classList.remove('moving'), SETTLE);
