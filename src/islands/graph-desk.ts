@@ -115,7 +115,7 @@ class DutyGraph extends HTMLElement {
       }
     }
     if (!changed || ['role', 'section', 'kind', 'plan'].includes(changed)) {
-      this.work.put('filter', () => this.filter());
+      this.filter();
     }
     if (!changed || changed === 'pin') {
       for (const view of this.views) this.work.put(`pin ${view.kind}`, () => view.pin(of('pin')));
@@ -126,8 +126,24 @@ class DutyGraph extends HTMLElement {
   }
 
   private counted = '';
+  /** Keys of the edges that pass the filters, by kind of view. */
+  private passing = new Map<string, ReadonlySet<string>>();
 
   private filter(): void {
+    this.work.put('passing', () => this.pass());
+    const drawn = this.views.filter(({ picture, table }) => picture && table);
+    const passes = (kind: string, key: string) => this.passing.get(kind)?.has(key) ?? false;
+    for (const { kind, picture } of drawn) {
+      this.work.put(`picture ${kind}`, () => picture?.filter(({ key }) => passes(kind, key)));
+    }
+    for (const { kind, table } of drawn) {
+      this.work.put(`table ${kind}`, () => table?.filter(({ key }) => passes(kind, key)));
+    }
+    this.work.put('matrix', () => this.filterMatrix());
+  }
+
+  /** Work out which edges pass. */
+  private pass(): void {
     const [role, section, kind, plan] = ['role', 'section', 'kind', 'plan'].map(
       (name) => this.state.get(name) ?? '',
     );
@@ -153,19 +169,17 @@ class DutyGraph extends HTMLElement {
           (planAt < 0 || isTasks || (counts[3 + planAt] ?? 0) > 0)
         );
       };
-      const shown = new Set<string>();
-      for (const row of table.rows) if (passes(row)) shown.add(row.key);
-      this.work.put(`picture ${name}`, () => picture.filter(({ key }) => shown.has(key)));
-      this.work.put(`table ${name}`, () => table.filter(({ key }) => shown.has(key)));
+      const shown = new Set(table.rows.filter(passes).map(({ key }) => key));
+      this.passing.set(name, shown);
       const roleName = role && !isTasks ? '（至少一方以此角色被点名）' : '';
       words.push(`${isTasks ? '单位—任务' : '职能之间'} ${shown.size} 条连线${roleName}`);
     }
-    this.work.put('matrix', () => this.filterMatrix(section ?? '', kind ?? ''));
     this.counted = role || section || kind || plan ? `${words.join('，')}。` : '';
   }
 
   /** The responsibility matrix follows section and kind. */
-  private filterMatrix(section: string, kind: string): void {
+  private filterMatrix(): void {
+    const [section = '', kind = ''] = ['section', 'kind'].map((name) => this.state.get(name) ?? '');
     for (const body of this.querySelectorAll<HTMLElement>('.responsibility tbody')) {
       body.hidden = kind !== '' && body.dataset.kind !== kind;
     }
