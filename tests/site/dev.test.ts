@@ -72,6 +72,9 @@ const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const write = (file: string, text: string) => writeFileSync(join(project, file), text);
 /** Nobody reloads the page but the server. */
 const shows = (words: string) => page.locator('main', { hasText: words }).waitFor();
+/** The page that has these words is left: no reload is to come that would break off the next visit. */
+const leaves = (words: string) =>
+  page.locator('main', { hasText: words }).waitFor({ state: 'detached' });
 
 describe('npm run dev', () => {
   it('shows each change to a plan in the open page', async () => {
@@ -82,6 +85,7 @@ describe('npm run dev', () => {
       await shows(mark);
     }
     write(SOURCE, source);
+    await leaves('丙处改动');
   });
 
   it('reads what is written while it reads', async () => {
@@ -93,6 +97,7 @@ describe('npm run dev', () => {
     write(SOURCE, `${source}后写的`);
     await shows('后写的');
     write(SOURCE, source);
+    await leaves('后写的');
   });
 
   it('leaves the page as it is while a plan is broken, and goes on when it is mended', async () => {
@@ -104,6 +109,7 @@ describe('npm run dev', () => {
     write(META, meta.replace('short: 鹤城', 'short: 鹤城新'));
     await shows('鹤城新');
     write(META, meta);
+    await leaves('鹤城新');
   });
 
   it('shows what a registry says, which is in no collection', async () => {
