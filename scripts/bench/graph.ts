@@ -27,6 +27,8 @@ const ORDER: Role[] = ['lead', 'colead', 'support', 'share', 'supervise', 'imple
 const PAUSE = 250;
 /** Between two arrows, in ms: a key held down repeats some thirty times a second, and no hand is faster. */
 const REPEAT = 33;
+/** Every frame of a page, whatever was done in it. */
+let all: number[] = [];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = `${root}content/generated/`;
 
@@ -159,6 +161,8 @@ async function measure(address: string, kind: string, graph?: FunctionGraph): Pr
     );
     await page.locator('button[type="reset"]').click();
   }
+  console.log(`  ${'all of these'.padEnd(20)} ${spread(all)}`);
+  all = [];
   await page.close();
 }
 
@@ -173,6 +177,7 @@ async function report(
   acts: readonly (() => Promise<void>)[],
 ): Promise<void> {
   const frames = await framesOf(browser, page, acts);
+  all.push(...frames.flat());
   const heaviest = frames.filter((list) => list.length > 0).map((list) => Math.max(...list));
   console.log(
     `  ${name.padEnd(20)} ${spread(frames.flat())}${acts.length > 1 ? `; heaviest frame of each act ${spread(heaviest)}` : ''}`,
