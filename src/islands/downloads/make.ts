@@ -11,8 +11,8 @@ import {
 import { pick, type Sheet } from '../../files/sheet.ts';
 import { duesOf } from '../../files/sheets/dues.ts';
 import { loadJson } from '../load-json.ts';
-import { shownAddress } from '../shown-address.ts';
 import { handOver } from './hand-over.ts';
+import { pageAddress } from './page-address.ts';
 
 export type FileFormat = 'csv' | 'xlsx' | 'docx' | 'ics';
 
@@ -45,12 +45,7 @@ export async function makeFile(order: Order): Promise<void> {
   const { twin, address, name, format, wanted } = order;
   const data = await loadJson(address);
   const { sheet, document } = narrow(twin, data, wanted);
-  const about = narrowedAbout(
-    sheet.about,
-    shownAddress().replace(/#.*$/u, ''),
-    order.filters,
-    order.counted,
-  );
+  const about = narrowedAbout(sheet.about, pageAddress(), order.filters, order.counted);
   const made = await write(format, { ...sheet, about }, document && { ...document, about });
   handOver(made, `${name}.${format}`);
 }

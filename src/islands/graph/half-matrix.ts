@@ -1,6 +1,5 @@
 import { pointer, select } from 'd3';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { makePath, setPath } from './lines.ts';
 
 /** Column and row of a cell, the column always before the row. */
 type Pair = [number, number];
@@ -21,8 +20,7 @@ export class HalfMatrix {
     const number = (name: string) => Number(group?.dataset[name] ?? 1);
     this.geometry = { cell: number('cell'), left: number('left'), top: number('top') };
     this.names = [...svg.querySelectorAll<SVGTextElement>('.names text')];
-    this.band = document.createElementNS(SVG, 'path');
-    this.band.setAttribute('class', 'band');
+    this.band = makePath('band');
     svg.prepend(this.band);
     // Its cells are walked with the arrows, which a reader's software leaves to an application.
     svg.setAttribute('role', 'application');
@@ -88,6 +86,6 @@ export class HalfMatrix {
         return `M${left} ${y}H${x + cell}V${end}H${x}V${y + cell}H${left}z`;
       })
       .join('');
-    if (this.band.getAttribute('d') !== d) this.band.setAttribute('d', d);
+    setPath(this.band, d);
   }
 }

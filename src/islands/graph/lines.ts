@@ -15,21 +15,14 @@ export class Lines {
 
   /** @param looks from the lowest to the topmost. */
   constructor(group: SVGGElement, looks: readonly string[]) {
-    this.paths = new Map(
-      looks.map((look) => {
-        const path = document.createElementNS(SVG, 'path');
-        path.setAttribute('class', look);
-        return [look, path];
-      }),
-    );
+    this.paths = new Map(looks.map((look) => [look, makePath(look)]));
     group.replaceChildren(...this.paths.values());
   }
 
   /** @param parts the lines of each class as one path; none for a class that is missing. */
   draw(parts: ReadonlyMap<string, string>): void {
     for (const [look, path] of this.paths) {
-      const d = parts.get(look) ?? '';
-      if (path.getAttribute('d') !== d) path.setAttribute('d', d);
+      setPath(path, parts.get(look) ?? '');
     }
   }
 }
@@ -39,4 +32,16 @@ export function merged(lines: Iterable<Line>): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   for (const { d, look } of lines) parts.set(look, (parts.get(look) ?? '') + d);
   return parts;
+}
+
+/** An empty path of a class. */
+export function makePath(name: string): SVGPathElement {
+  const made = document.createElementNS(SVG, 'path');
+  made.setAttribute('class', name);
+  return made;
+}
+
+/** Redraw a path; the same again costs nothing. */
+export function setPath(path: SVGPathElement, d: string): void {
+  if (path.getAttribute('d') !== d) path.setAttribute('d', d);
 }

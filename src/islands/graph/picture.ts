@@ -1,4 +1,4 @@
-import { type Line, Lines, merged } from './lines.ts';
+import { type Line, Lines, makePath, merged, setPath } from './lines.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -30,8 +30,8 @@ export class Picture {
   private readonly lines: Lines;
   private readonly glow: Lines;
   /** Round the nodes that are lit. */
-  private readonly mark = path('chosen');
-  private readonly veil = path('veil');
+  private readonly mark = makePath('chosen');
+  private readonly veil = makePath('veil');
   /** Box of a node as a path, and its edges. */
   private readonly boxes = new Map<string, string>();
   private readonly byNode = new Map<string, PictureEdge[]>();
@@ -103,8 +103,8 @@ export class Picture {
     this.lit = ids;
     const { lines, mark, veil } = this.look(ids);
     this.glow.draw(lines);
-    set(this.mark, mark);
-    set(this.veil, veil);
+    setPath(this.mark, mark);
+    setPath(this.veil, veil);
     this.sheets[0]?.classList.toggle('dim', ids.length > 0);
   }
 
@@ -166,14 +166,4 @@ function group(name: string): SVGGElement {
   const made = document.createElementNS(SVG, 'g');
   made.setAttribute('class', name);
   return made;
-}
-
-function path(name: string): SVGPathElement {
-  const made = document.createElementNS(SVG, 'path');
-  made.setAttribute('class', name);
-  return made;
-}
-
-function set(element: SVGPathElement, d: string): void {
-  if (element.getAttribute('d') !== d) element.setAttribute('d', d);
 }

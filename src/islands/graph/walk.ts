@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import { isWithin } from './within.ts';
 
 const WAYS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -50,14 +51,11 @@ export function walk({ svg, nodes }: Picture): void {
 
 /** Focus without the browser's own scrolling, which lays the page out at once; few steps leave what is in view. */
 function goTo(node: SVGAElement): void {
-  const [box, view] = [node, node.closest('.graph-box')].map((it) => it?.getBoundingClientRect());
+  const box = node.getBoundingClientRect();
+  const view = node.closest('.graph-box')?.getBoundingClientRect() ?? box;
+  const screen = { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
   node.focus({ preventScroll: true });
-  const isIn =
-    box &&
-    box.left >= Math.max(0, view?.left ?? 0) &&
-    box.right <= Math.min(innerWidth, view?.right ?? innerWidth) &&
-    box.top >= Math.max(0, view?.top ?? 0) &&
-    box.bottom <= Math.min(innerHeight, view?.bottom ?? innerHeight);
+  const isIn = isWithin(box, view) && isWithin(box, screen);
   if (!isIn) node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 

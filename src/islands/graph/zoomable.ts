@@ -7,6 +7,7 @@ import {
   zoomTransform,
 } from 'd3';
 import type { Picture } from './picture.ts';
+import { isWithin } from './within.ts';
 
 const STEP = 1.4;
 const PAN = 60;
@@ -110,12 +111,7 @@ export class Zoomable {
   reveal(node: SVGGraphicsElement): void {
     if (this.transform.k === 1) return;
     const [inner, outer] = [node.getBoundingClientRect(), this.stage.getBoundingClientRect()];
-    const isIn =
-      inner.left >= outer.left &&
-      inner.right <= outer.right &&
-      inner.top >= outer.top &&
-      inner.bottom <= outer.bottom;
-    if (isIn) return;
+    if (isWithin(inner, outer)) return;
     const { x, y, width, height } = node.getBBox();
     this.behaviour.translateTo(select(this.stage), x + width / 2, y + height / 2);
   }

@@ -3,6 +3,7 @@ import { aboutLines, narrowedAbout } from '../../files/about.ts';
 import { hitsSheet } from '../../files/sheets/hits.ts';
 import { citedPath } from '../../views/citation.ts';
 import { makeSheet } from '../downloads/make.ts';
+import { pageAddress } from '../downloads/page-address.ts';
 import { shownAddress } from '../shown-address.ts';
 import type { Group } from './engine.ts';
 
@@ -18,7 +19,7 @@ export async function takeHits(
   format: 'csv' | 'xlsx',
 ): Promise<void> {
   const hits = await Promise.all(groups.flatMap((group) => group.hits.map((it) => it.load())));
-  const page = shownAddress().replace(/#.*$/u, '');
+  const page = pageAddress();
   const built = new Date().toISOString().slice(0, 10);
   const about = narrowedAbout(
     aboutLines({ what: `搜索结果：${words || '按筛选'}`, page, built, corpus: corpus.hash }),
