@@ -35,7 +35,7 @@ export interface BuildOptions {
   site?: string | undefined;
   /** The folder, from the root of the repository. */
   out: string;
-  /** Other content than the project's own: a folder with `plans/` and `registries/`. */
+  /** Other content than the project's own: a folder with `plans/` and `lexicon/`. */
   content?: string | undefined;
   vite?: NonNullable<AstroInlineConfig['vite']>;
   /** What is made of content and built pages: Pagefind's index and the service worker unless said. */

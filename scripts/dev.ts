@@ -76,7 +76,7 @@ export async function develop(root: string, port?: number): Promise<Development>
     idle = setTimeout(index, IDLE);
   };
   const watcher = watch(join(root, 'content'), { recursive: true }, (_event, name) => {
-    if (!/^(?:plans|registries)\b/u.test(name ?? '')) return;
+    if (!/^(?:plans|lexicon)\b/u.test(name ?? '')) return;
     clearTimeout(pending);
     pending = setTimeout(() => void requests.alone(rebuild).catch(console.error), SETTLED);
   });
@@ -94,7 +94,7 @@ export async function develop(root: string, port?: number): Promise<Development>
 }
 
 /** What we watch and write ourselves. */
-const OURS = new Set(['content/plans', 'content/registries', 'content/generated', '.build']);
+const OURS = new Set(['content/plans', 'content/lexicon', 'content/generated', '.build']);
 
 function isOurs(root: string, path: string): boolean {
   const names = relative(root, path).split(sep);

@@ -7,8 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { TEXTS } from '../tests/pipeline/texts.ts';
-import { wholeBreaches } from '../tests/pipeline/whole.ts';
+import { TEXTS } from '../tests/reading/texts.ts';
+import { wholeBreaches } from '../tests/reading/whole.ts';
 
 /** Texts of one sort before the next has its turn. */
 const ROUND = 50;

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBlank, readInput, TEXT_MAX } from './content/files.ts';
-import { loadRegistries } from './content/registries.ts';
+import { loadRegistries } from './content/lexicon.ts';
 import { formatDiagnostics } from './content/report.ts';
 import { decodeText } from './parse/decode.ts';
 import { describeReading } from './parse/reading.ts';

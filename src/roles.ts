@@ -1,7 +1,7 @@
 import roles from '../content/generated/roles.json';
 import type { Role } from './model/clause.ts';
 
-/** What a reader is told of a role, from content/registries/roles.yaml. */
+/** What a reader is told of a role, from content/lexicon/roles.yaml. */
 export interface RoleName {
   id: Role;
   name: string;

@@ -14,9 +14,9 @@ const RULES: readonly Rule[] = [
   { files: /^src\/text\//, allows: ['text'] },
   { files: /^src\/model\//, allows: ['model', 'text'] },
   // A stage knows the model and the text, never another stage.
-  { files: /^src\/pipeline\/([^/]+)\//, allows: ['text', 'model', 'pipeline/$1'] },
+  { files: /^src\/reading\/([^/]+)\//, allows: ['text', 'model', 'reading/$1'] },
   // What composes the stages.
-  { files: /^src\/pipeline\/[^/]+\.ts$/, allows: ['text', 'model', 'pipeline'] },
+  { files: /^src\/reading\/[^/]+\.ts$/, allows: ['text', 'model', 'reading'] },
   { files: /^src\/views\//, allows: ['text', 'model', 'views'] },
   // Views into files, at build and in the browser.
   { files: /^src\/files\//, allows: ['text', 'model', 'views', 'files'] },
@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   // then, and is the one part of a stage that may be.
   {
     files: /^src\/islands\/side-by-side\.ts$/,
-    allows: ['text', 'model', 'views', 'islands', 'site.ts', 'pipeline/align/side.ts'],
+    allows: ['text', 'model', 'views', 'islands', 'site.ts', 'reading/align/side.ts'],
   },
   // Islands, and what they share with the build, run in the browser: whatever they import is sent there.
   {
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Pure code knows neither the site generator nor the machine it runs on. */
-const PURE = /^src\/(?:text|model|pipeline|views|files)\//;
+const PURE = /^src\/(?:text|model|reading|views|files)\//;
 const BARRED = /^(?:astro(?:[:/]|$)|@astrojs\/|node:)/;
 
 /**

@@ -8,21 +8,21 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 describe('the checker', () => {
   it.each([
     // A stage that imports another stage.
-    ['src/pipeline/clauses/parse.ts', `import { readOutline } from '../outline/index.ts';`],
+    ['src/reading/clauses/parse.ts', `import { readOutline } from '../outline/index.ts';`],
     // Its type is no better.
-    ['src/pipeline/clauses/parse.ts', `import type { Label } from '../outline/labels.ts';`],
+    ['src/reading/clauses/parse.ts', `import type { Label } from '../outline/labels.ts';`],
     // From a folder deeper.
-    ['src/pipeline/units/names/a.ts', `import { a } from '../../clauses/a.ts';`],
+    ['src/reading/units/names/a.ts', `import { a } from '../../clauses/a.ts';`],
     // By way of an export.
-    ['src/pipeline/units/index.ts', `export { a } from '../targets/index.ts';`],
+    ['src/reading/units/index.ts', `export { a } from '../targets/index.ts';`],
     // At run time.
-    ['src/pipeline/units/index.ts', `const a = await import('../targets/index.ts');`],
+    ['src/reading/units/index.ts', `const a = await import('../targets/index.ts');`],
     // What composes the stages.
-    ['src/pipeline/align/index.ts', `import { buildPlan } from '../build-plan.ts';`],
+    ['src/reading/align/index.ts', `import { buildPlan } from '../build-plan.ts';`],
     // A stage whose name begins like the other's.
-    ['src/pipeline/unit/a.ts', `import { a } from '../units/a.ts';`],
+    ['src/reading/unit/a.ts', `import { a } from '../units/a.ts';`],
     // The file system in a pure stage.
-    ['src/pipeline/outline/index.ts', `import { readFileSync } from 'node:fs';`],
+    ['src/reading/outline/index.ts', `import { readFileSync } from 'node:fs';`],
     // Without the prefix.
     ['src/text/piece.ts', `import { readFile } from 'fs/promises';`],
     // The site generator in the model.
@@ -31,17 +31,17 @@ describe('the checker', () => {
     // The text layer knows nothing above it.
     ['src/text/piece.ts', `import type { OutlineNode } from '../model/outline.ts';`],
     // The model knows no stage.
-    ['src/model/plan.ts', `import { readOutline } from '../pipeline/outline/index.ts';`],
+    ['src/model/plan.ts', `import { readOutline } from '../reading/outline/index.ts';`],
     // A view that reads a text anew.
-    ['src/views/matrix.ts', `import { readOutline } from '../pipeline/outline/index.ts';`],
+    ['src/views/matrix.ts', `import { readOutline } from '../reading/outline/index.ts';`],
     // A view that knows a component.
     ['src/views/matrix.ts', `import { a } from '../components/a.ts';`],
     // An island that would send the pipeline to the browser.
-    ['src/islands/compare.ts', `import { align } from '../pipeline/align/index.ts';`],
+    ['src/islands/compare.ts', `import { align } from '../reading/align/index.ts';`],
     // So would what islands share with the build.
-    ['src/search/query.ts', `import { align } from '../pipeline/align/index.ts';`],
+    ['src/search/query.ts', `import { align } from '../reading/align/index.ts';`],
     // The island that may know how tasks are laid side by side, and nothing else of the stages.
-    ['src/islands/side-by-side.ts', `import { align } from '../pipeline/align/index.ts';`],
+    ['src/islands/side-by-side.ts', `import { align } from '../reading/align/index.ts';`],
     // A whole plan, sent to the browser.
     ['src/islands/a.ts', `import plan from '../../content/generated/plans/anshan.json';`],
   ])('refuses %s: %s', (file, text) => {
@@ -51,13 +51,13 @@ describe('the checker', () => {
   it.each([
     // Itself, the text layer and the model.
     [
-      'src/pipeline/outline/tree.ts',
+      'src/reading/outline/tree.ts',
       `import { a } from './labels.ts'; import { b } from '../../text/piece.ts'; import type { C } from '../../model/outline.ts';`,
     ],
     // A package.
     ['src/model/plan.ts', `import { z } from 'zod';`],
     // The composition of the stages.
-    ['src/pipeline/build-corpus.ts', `import { a } from './outline/index.ts';`],
+    ['src/reading/build-corpus.ts', `import { a } from './outline/index.ts';`],
     // A page may know everything.
     [
       'src/pages/index.ts',
@@ -80,7 +80,7 @@ describe('src/', () => {
     .map((file) => `src/${file.replaceAll('\\', '/')}`);
 
   it('has the parts that the rules are about', () => {
-    for (const part of ['src/text/', 'src/model/', 'src/pipeline/outline/']) {
+    for (const part of ['src/text/', 'src/model/', 'src/reading/outline/']) {
       expect(files.some((file) => file.startsWith(part))).toBe(true);
     }
   });

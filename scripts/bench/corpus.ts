@@ -92,7 +92,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const content = join(root, 'content');
   const patterns = readPatterns(content);
   rmSync(out, { recursive: true, force: true });
-  for (const folder of ['registries', 'plans']) {
+  for (const folder of ['lexicon', 'plans']) {
     cpSync(join(content, folder), join(out, folder), { recursive: true });
   }
   const made = makePlans(patterns, Number(values.plans) - patterns.length, Number(values.seed));

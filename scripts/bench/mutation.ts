@@ -62,15 +62,15 @@ for (const stage of positionals.length > 0 ? positionals : STAGES) {
 
 function mutate(stage: string): MutationScore {
   const random = seeded(seed);
-  const lines = readdirSync(join(folder, 'src/pipeline', stage))
-    .map((name) => `src/pipeline/${stage}/${name}`)
+  const lines = readdirSync(join(folder, 'src/reading', stage))
+    .map((name) => `src/reading/${stage}/${name}`)
     .flatMap((file) => drawLines(file, readFileSync(join(folder, file), 'utf8'), share, random));
   const report = join(folder, `reports/${stage}.json`);
   mkdirSync(join(folder, 'reports'), { recursive: true });
   if (existsSync(report)) rmSync(report);
   writeFileSync(
     join(folder, 'vitest.config.ts'),
-    `export default { test: { include: ['tests/pipeline/${stage}/*.test.ts'], env: { RUNS: '20' }, testTimeout: 60000 } };\n`,
+    `export default { test: { include: ['tests/reading/${stage}/*.test.ts'], env: { RUNS: '20' }, testTimeout: 60000 } };\n`,
   );
   const config = join(folder, 'stryker.json');
   writeFileSync(

@@ -7,8 +7,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPlan } from '../../src/pipeline/read-plan.ts';
-import { loadRegistries } from '../content/registries.ts';
+import { readPlan } from '../../src/reading/read-plan.ts';
+import { loadRegistries } from '../content/lexicon.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { loaded } = loadRegistries((file) => readFileSync(join(root, file), 'utf8'));

@@ -26,7 +26,7 @@ const VARIABLES = new RegExp(
 export interface Making {
   /** The project. */
   root: string;
-  /** The folder with `plans/`, `registries/` and `notes/`. */
+  /** The folder with `plans/`, `lexicon/` and `notes/`. */
   content: string;
   /** What else was asked for: base, site … */
   options: Readonly<Record<string, string | boolean | undefined>>;
@@ -68,7 +68,7 @@ export function remembered(making: Making): Remembered {
 export function keyOf({ root, content, options, day }: Making): string {
   const hash = createHash('sha256');
   for (const name of MADE_FROM) add(hash, root, join(root, name));
-  for (const name of ['plans', 'registries', 'notes']) add(hash, content, join(content, name));
+  for (const name of ['plans', 'lexicon', 'notes']) add(hash, content, join(content, name));
   hash.update(JSON.stringify([Object.entries(options).sort(), day, process.version, process.arch]));
   const variables = Object.entries(process.env).filter(([name]) => VARIABLES.test(name));
   hash.update(JSON.stringify(variables.sort()));

@@ -20,7 +20,7 @@ export function mirrorProject(
 ): void {
   mkdirSync(folder, { recursive: true });
   for (const name of PROJECT) cpSync(join(root, name), join(folder, name), { recursive: true });
-  for (const name of ['plans', 'registries', 'notes']) {
+  for (const name of ['plans', 'lexicon', 'notes']) {
     const from = join(content, name);
     mkdirSync(join(folder, 'content', name), { recursive: true });
     if (!existsSync(from) || (only && name === 'notes')) continue;

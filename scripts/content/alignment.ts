@@ -1,7 +1,7 @@
 import type { FieldFinding } from '../../src/model/diagnostic.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Pair, Placing, TopicRegistry, TopicRow } from '../../src/model/topic.ts';
-import { alignTasks, tasksOf, type UnplacedTask } from '../../src/pipeline/align/index.ts';
+import { alignTasks, tasksOf, type UnplacedTask } from '../../src/reading/align/index.ts';
 import { frontOfRow } from '../../src/views/front.ts';
 import { inSiteOrder } from '../../src/views/plans.ts';
 import { taskNodes } from '../../src/views/task-nodes.ts';

@@ -8,8 +8,8 @@ import { alignPlans } from './alignment.ts';
 import { readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
 import { KeptReadings } from './kept.ts';
+import { type LoadedRegistries, loadRegistries, REGISTRIES } from './lexicon.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
-import { type LoadedRegistries, loadRegistries, REGISTRIES } from './registries.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
 export interface Compiled extends Notes {
@@ -98,7 +98,7 @@ function addFiles(
   if (allRead) {
     diagnostics.push(
       ...findings.map(({ path, finding }) => ({
-        file: 'content/registries/topics.yaml',
+        file: 'content/lexicon/topics.yaml',
         ...finding,
         start: topicAt(path),
       })),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import type { LoadedRegistries } from './registries.ts';
+import type { LoadedRegistries } from './lexicon.ts';
 
 /** What came of reading one plan. */
 export interface PlanReading {

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { placingSchema } from '../../src/model/topic.ts';
-import { guessMeta } from '../../src/pipeline/meta/index.ts';
-import { readOutline } from '../../src/pipeline/outline/index.ts';
+import { guessMeta } from '../../src/reading/meta/index.ts';
+import { readOutline } from '../../src/reading/outline/index.ts';
 import { type Compiled, compileContent } from '../content/compile.ts';
 import { emit } from '../content/emit.ts';
 import { isBlank, TEXT_MAX } from '../content/files.ts';
@@ -101,7 +101,7 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
 function tryOut(root: string, id: string, files: Record<string, string>): Compiled {
   const copy = mkdtempSync(join(tmpdir(), 'duizhao-add-'));
   try {
-    for (const name of ['plans', 'registries']) {
+    for (const name of ['plans', 'lexicon']) {
       cpSync(join(root, 'content', name), join(copy, 'content', name), { recursive: true });
     }
     write(join(copy, 'content/plans', id), files);

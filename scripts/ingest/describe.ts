@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Placing } from '../../src/model/topic.ts';
-import type { Guess, MetaGuess } from '../../src/pipeline/meta/index.ts';
+import type { Guess, MetaGuess } from '../../src/reading/meta/index.ts';
 import { printable } from '../../src/text/characters.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { fullPlace } from '../../src/views/plans.ts';

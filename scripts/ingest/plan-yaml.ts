@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { PlanFile } from '../../src/model/plan.ts';
-import type { MetaGuess } from '../../src/pipeline/meta/index.ts';
+import type { MetaGuess } from '../../src/reading/meta/index.ts';
 import type { Extraction } from './extraction.ts';
 
 /** What a person says of a plan; it goes before what its text says. */

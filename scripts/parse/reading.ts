@@ -1,6 +1,6 @@
 import type { Assignment } from '../../src/model/clause.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
-import { type Registries, readPlan, type TextContext } from '../../src/pipeline/read-plan.ts';
+import { type Registries, readPlan, type TextContext } from '../../src/reading/read-plan.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { quoteOf } from '../../src/views/quote.ts';
 

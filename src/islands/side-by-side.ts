@@ -1,4 +1,4 @@
-import { alignSentences, sharedWording, type Task } from '../pipeline/align/side.ts';
+import { alignSentences, sharedWording, type Task } from '../reading/align/side.ts';
 import { href } from '../site.ts';
 import { planAddress } from '../views/addresses.ts';
 import { citedPath } from '../views/citation.ts';

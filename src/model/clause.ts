@@ -92,7 +92,7 @@ const wordSchema = z.strictObject({
   reason: z.string().min(1).optional(),
 });
 
-/** `content/registries/roles.yaml`: the words of each role. */
+/** `content/lexicon/roles.yaml`: the words of each role. */
 export const roleRegistrySchema = z.strictObject({
   roles: z.array(
     z.strictObject({

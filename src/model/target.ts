@@ -113,7 +113,7 @@ export const indicatorSchema = z.strictObject({
   aliases: z.array(indicatorAliasSchema).min(1),
 });
 
-/** `content/registries/indicators.yaml` */
+/** `content/lexicon/indicators.yaml` */
 export const indicatorRegistrySchema = z.strictObject({ indicators: z.array(indicatorSchema) });
 
 export type TargetClass = z.infer<typeof targetClassSchema>;

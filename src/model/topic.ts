@@ -29,7 +29,7 @@ export const topicSchema = z.strictObject({
   placings: z.array(registryPlacingSchema).min(1),
 });
 
-/** `content/registries/topics.yaml`. Groups and topics stand in the order in which a matrix shows them. */
+/** `content/lexicon/topics.yaml`. Groups and topics stand in the order in which a matrix shows them. */
 export const topicRegistrySchema = z.strictObject({
   groups: z.array(topicGroupSchema).min(1),
   topics: z.array(topicSchema).min(1),

@@ -53,7 +53,7 @@ export const unitFunctionSchema = z.strictObject({
   aliases: z.array(aliasSchema),
 });
 
-/** `content/registries/units.yaml`: what the grammar of names cannot know. */
+/** `content/lexicon/units.yaml`: what the grammar of names cannot know. */
 export const unitRegistrySchema = z.strictObject({
   functions: z.array(unitFunctionSchema),
   /** Merged bodies, which serve several functions: 科工局. */

@@ -22,8 +22,8 @@ import {
   SOURCE,
 } from './content-folder.ts';
 
-const TOPICS = 'content/registries/topics.yaml';
-const UNITS = 'content/registries/units.yaml';
+const TOPICS = 'content/lexicon/topics.yaml';
+const UNITS = 'content/lexicon/units.yaml';
 
 const here = eachInFolder();
 

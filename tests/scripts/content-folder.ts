@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, vi } from 'vitest';
 
-const REGISTRIES = fileURLToPath(new URL('../../content/registries', import.meta.url));
+const REGISTRIES = fileURLToPath(new URL('../../content/lexicon', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
 /** Where the fixture plan stands in a folder. */
@@ -51,8 +51,8 @@ topics:
 /** A temporary folder with the real registries but the topics, and the plans of `tests/fixtures/content`. */
 export function contentFolder(plans: readonly string[]): ContentFolder {
   const root = mkdtempSync(join(tmpdir(), 'duizhao-content-'));
-  cpSync(REGISTRIES, join(root, 'content/registries'), { recursive: true });
-  writeFileSync(join(root, 'content/registries/topics.yaml'), TOPICS);
+  cpSync(REGISTRIES, join(root, 'content/lexicon'), { recursive: true });
+  writeFileSync(join(root, 'content/lexicon/topics.yaml'), TOPICS);
   mkdirSync(join(root, 'content/plans'));
   for (const plan of plans) {
     cpSync(join(FIXTURE, plan), join(root, 'content/plans', plan), { recursive: true });

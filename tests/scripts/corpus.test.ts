@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { placeAt } from '../../scripts/bench/corpus/places.ts';
 import { makePlans, readPatterns } from '../../scripts/bench/corpus.ts';
-import { loadRegistries } from '../../scripts/content/registries.ts';
+import { loadRegistries } from '../../scripts/content/lexicon.ts';
 import { planFileSchema, planIdSchema } from '../../src/model/plan.ts';
-import { checkMeta } from '../../src/pipeline/check-meta.ts';
-import { readPlan } from '../../src/pipeline/read-plan.ts';
+import { checkMeta } from '../../src/reading/check-meta.ts';
+import { readPlan } from '../../src/reading/read-plan.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATTERNS = readPatterns(`${ROOT}content`);

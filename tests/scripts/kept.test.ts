@@ -11,7 +11,7 @@ import {
 } from './content-folder.ts';
 
 const OTHER = 'content/plans/other';
-const ROLES = 'content/registries/roles.yaml';
+const ROLES = 'content/lexicon/roles.yaml';
 
 let folder: ContentFolder;
 beforeEach(() => {

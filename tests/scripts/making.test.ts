@@ -11,7 +11,7 @@ beforeEach(() => {
   write('public/favicon.svg', 'icon');
   write('package-lock.json', '{}');
   write('content/plans/a/source.txt', '一、');
-  write('content/registries/units.yaml', 'units');
+  write('content/lexicon/units.yaml', 'units');
   write('content/generated/plans/a.json', '{}');
   write('dist/index.html', 'built');
 });
@@ -51,7 +51,7 @@ describe('a site that has been built', () => {
     ['a plan', () => void write('content/plans/a/source.txt', '二、')],
     ['a plan of the same length', () => void write('content/plans/a/source.txt', '一，')],
     ['a further plan', () => void write('content/plans/b/source.txt', '一、')],
-    ['a registry', () => void write('content/registries/units.yaml', 'unit')],
+    ['a registry', () => void write('content/lexicon/units.yaml', 'unit')],
     ['a note', () => void write('content/notes/a.mdx', 'note')],
     ['a page', () => void write('src/pages/index.astro', 'other')],
     ['an empty page', () => void write('src/pages/b.astro', '')],

@@ -10,7 +10,7 @@ import { ROOT } from './content.ts';
 
 const SOURCE = 'content/plans/hecheng/source.txt';
 const META = 'content/plans/hecheng/plan.yaml';
-const TOPICS = 'content/registries/topics.yaml';
+const TOPICS = 'content/lexicon/topics.yaml';
 
 let project: string;
 let child: ChildProcess;

@@ -50,8 +50,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = contentFolder(['good', 'hostile']);
-  folder.write('content/registries/topics.yaml', TOPICS);
-  const units = 'content/registries/units.yaml';
+  folder.write('content/lexicon/topics.yaml', TOPICS);
+  const units = 'content/lexicon/units.yaml';
   folder.write(units, folder.read(units).replace(/^functions:$/mu, `$&\n${FUNCTION}`));
   const compiled = compileContent(folder.root).plans.find(({ id }) => id === 'hostile');
   if (!compiled) throw new Error('the fixture is not read');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { OutlineNode } from '../../../src/model/outline.ts';
-import { readOutline } from '../../../src/pipeline/outline/index.ts';
+import { readOutline } from '../../../src/reading/outline/index.ts';
 import { readingPages } from '../../../src/views/reading-pages.ts';
 
 /** A block of a page: a heading of its level, or a paragraph (level 0). */

@@ -2,8 +2,8 @@ import { dutyLedger } from '../../duties.ts';
 import { INDICATORS } from '../../indicators.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TopicRow } from '../../model/topic.ts';
-import { tasksOf } from '../../pipeline/align/index.ts';
-import { sharedWording as sharedRuns } from '../../pipeline/align/side.ts';
+import { tasksOf } from '../../reading/align/index.ts';
+import { sharedWording as sharedRuns } from '../../reading/align/side.ts';
 import { PLACINGS, placingsOf, placingsOn, TOPICS } from '../../topics.ts';
 import {
   accidentTiers,

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import {
+  type PlanContext,
+  planContextSchema,
+  unitRegistrySchema,
+} from '../../../src/model/unit.ts';
+import { compileUnits } from '../../../src/reading/units/index.ts';
+import { REAL_PLANS } from '../../real-plans.ts';
+
+const CONTENT = new URL('../../../content/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
+
+/** The unit registry of the site, and the index made of it. */
+export const unitRegistry = unitRegistrySchema.parse(parse(read('lexicon/units.yaml')));
+export const index = compileUnits(unitRegistry);
+
+export interface PlanText {
+  plan: PlanContext;
+  source: string;
+}
+
+/** The real plans. */
+export const plans: PlanText[] = REAL_PLANS.map((id) => ({
+  plan: planContextSchema.parse({ id, ...parse(read(`plans/${id}/plan.yaml`)) }),
+  source: read(`plans/${id}/source.txt`),
+}));
