@@ -1,14 +1,6 @@
-/**
- * Try a plan that the site does not have: reads its text, prints what the pipeline makes of it as JSON.
- *
- *   npm run -s parse -- FILE        UTF-8, UTF-16 or GB18030, with or without a byte order mark
- *   npm run -s parse -- -           the same from standard input
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBlank, readInput, TEXT_MAX } from './content/files.ts';
-import { loadRegistries } from './content/lexicon.ts';
+import { lexiconOnDisk, loadRegistries } from './content/lexicon.ts';
 import { formatDiagnostics } from './content/report.ts';
 import { decodeText } from './parse/decode.ts';
 import { describeReading } from './parse/reading.ts';
@@ -20,7 +12,7 @@ if (name === undefined || rest.length > 0) {
 } else {
   const bytes = read(name);
   const decoded = bytes && decodeText(bytes);
-  const { loaded, diagnostics } = loadRegistries((file) => readFileSync(join(root, file), 'utf8'));
+  const { loaded, diagnostics } = loadRegistries(lexiconOnDisk(root));
   if (!loaded) fail(formatDiagnostics(diagnostics, () => undefined).join('\n'));
   else if (decoded && 'broken' in decoded) {
     const { line, column, message } = decoded.broken;

@@ -13,8 +13,19 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { files: /^src\/text\//, allows: ['text'] },
   { files: /^src\/model\//, allows: ['model', 'text'] },
-  // A stage knows the model and the text, never another stage.
-  { files: /^src\/reading\/([^/]+)\//, allows: ['text', 'model', 'reading/$1'] },
+  // A stage knows the model, the text and the engine that runs words and rows, never another stage.
+  {
+    files: /^src\/reading\/([^/]+)\//,
+    allows: [
+      'text',
+      'model',
+      'reading/$1',
+      'reading/lexicon.ts',
+      'reading/numerals.ts',
+      'reading/rules.ts',
+      'reading/tokens.ts',
+    ],
+  },
   // What composes the stages.
   { files: /^src\/reading\/[^/]+\.ts$/, allows: ['text', 'model', 'reading'] },
   { files: /^src\/views\//, allows: ['text', 'model', 'views'] },

@@ -8,10 +8,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPlan } from '../../src/reading/read-plan.ts';
-import { loadRegistries } from '../content/lexicon.ts';
+import { lexiconOnDisk, loadRegistries } from '../content/lexicon.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { loaded } = loadRegistries((file) => readFileSync(join(root, file), 'utf8'));
+const { loaded } = loadRegistries(lexiconOnDisk(root));
 if (!loaded) throw new Error('the registries are broken: npm run content says how');
 
 const { registries } = loaded;

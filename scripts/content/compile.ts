@@ -5,10 +5,10 @@ import type { Finding } from '../../src/model/diagnostic.ts';
 import type { Doubt } from '../../src/model/function-entry.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { alignPlans } from './alignment.ts';
-import { readTextFile } from './files.ts';
+import { listFolder, readTextFile } from './files.ts';
 import { describeFunctions } from './functions.ts';
 import { KeptReadings } from './kept.ts';
-import { type LoadedRegistries, loadRegistries, REGISTRIES } from './lexicon.ts';
+import { type LoadedRegistries, lexiconFiles, loadRegistries } from './lexicon.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
@@ -66,13 +66,14 @@ export function compileContent(root: string, kept = new KeptReadings()): Compile
 /** The registries; the texts of those that can be read are added to `texts`. */
 function readRegistries(root: string, kept: KeptReadings, texts: Notes['texts']): LoadedRegistries {
   const files = new Map<string, string | Finding | null>();
-  for (const file of Object.values(REGISTRIES)) {
+  const list = (folder: string) => listFolder(root, folder);
+  for (const file of lexiconFiles(list)) {
     const it = existsSync(join(root, file)) ? readTextFile(root, file) : null;
     if (it && it.text !== null) texts.set(file, it.text);
     files.set(file, it && ('finding' in it ? it.finding : it.text));
   }
   return kept.registries.of('all', [...files.values()], () =>
-    loadRegistries((file) => files.get(file) ?? null),
+    loadRegistries({ readText: (file) => files.get(file) ?? null, list }),
   );
 }
 

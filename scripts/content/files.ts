@@ -1,5 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../../src/model/diagnostic.ts';
 import { decodeText } from '../parse/decode.ts';
@@ -139,4 +147,10 @@ export function readTextFile(root: string, file: string): TextFile {
 /** Whether a text shows nothing. */
 export function isBlank(text: string): boolean {
   return !/[^\s\u200b-\u200f\u2060\ufeff]/u.test(text);
+}
+
+/** The names in a folder, relative to the root; empty where there is none. */
+export function listFolder(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  return existsSync(path) ? readdirSync(path) : [];
 }

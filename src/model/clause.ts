@@ -60,6 +60,10 @@ export const assignmentSchema = z.strictObject({
   how: z.enum(['clause', 'workgroup', 'prose']),
   /** `id` of its clause; null for a seat in a working group and for prose. */
   clause: z.string().nullable(),
+  /** The text's own word for the role, as printed: 会同, 分工负责; empty where the role comes from a column or a list. */
+  word: z.string().optional(),
+  /** The row of `content/lexicon/rules` that read it. */
+  rule: z.string().optional(),
   /** Set by the units stage. */
   unit: z.string().optional(),
   /** Functions the unit serves, set by the units stage; two for a merged body (科工局). */
@@ -76,6 +80,8 @@ export const clauseSchema = z.strictObject({
   end: offset,
   /** What it speaks about: the text since the previous clause of its item. */
   covers: span,
+  /** The row of `content/lexicon/rules` that read it. */
+  rule: z.string().optional(),
   assignments: z.array(assignmentSchema).min(1),
   tokens: z.array(tokenSchema).min(1),
 });

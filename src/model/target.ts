@@ -86,6 +86,8 @@ export const targetSchema = z.strictObject({
   /** The tier of the accident or event, as printed: 重特大, 较大以上, 群体性. */
   tier: z.string().min(1).optional(),
   recurring: recurringSchema.optional(),
+  /** The row of `content/lexicon/rules` that read it. */
+  rule: z.string().optional(),
 });
 
 /** A phrase that names an indicator. */

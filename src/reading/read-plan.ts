@@ -1,19 +1,36 @@
-import type { Assignment, Clause } from '../model/clause.ts';
+import type { Assignment, Clause, RoleRegistry } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
-import type { Target } from '../model/target.ts';
-import type { PlanContext, Unit } from '../model/unit.ts';
+import type { IndicatorRegistry, Target } from '../model/target.ts';
+import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
-import { type RoleGrammar, readClauses } from './clauses/index.ts';
+import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { readOutline } from './outline/index.ts';
-import { type IndicatorIndex, readTargets } from './targets/index.ts';
-import { type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
+import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
+import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
-/** What the stages know from the registries, made ready once for all plans. */
+/** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
   roles: RoleGrammar;
   units: UnitIndex;
   indicators: IndicatorIndex;
+}
+
+/** The registries that have a shape of their own. */
+export interface ReaderFiles {
+  roles: RoleRegistry;
+  units: UnitRegistry;
+  indicators: IndicatorRegistry;
+}
+
+/** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
+export function compileReader(_lexicon: Lexicon, files: ReaderFiles): Registries {
+  return {
+    roles: compileRoles(files.roles),
+    units: compileUnits(files.units),
+    indicators: compileIndicators(files.indicators),
+  };
 }
 
 /** Where and of when a text is. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { alignPlans } from '../../scripts/content/alignment.ts';
-import { loadRegistries } from '../../scripts/content/lexicon.ts';
+import { lexiconOnDisk, loadRegistries } from '../../scripts/content/lexicon.ts';
 import { compilePlan } from '../../scripts/content/plan.ts';
 import type { OutlineNode } from '../../src/model/outline.ts';
 import { type Plan, type PlanFile, planSchema } from '../../src/model/plan.ts';
@@ -14,9 +15,7 @@ import { breaches as outlineBreaches, piecesOf } from './outline/invariants.ts';
 import { breaches as targetBreaches } from './targets/summary.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
-const { loaded } = loadRegistries((file) =>
-  readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'),
-);
+const { loaded } = loadRegistries(lexiconOnDisk(fileURLToPath(new URL('../..', import.meta.url))));
 if (!loaded) throw new Error('the registries are broken: npm run content says how');
 const { files, registries } = loaded;
 

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { placeAt } from '../../scripts/bench/corpus/places.ts';
 import { makePlans, readPatterns } from '../../scripts/bench/corpus.ts';
-import { loadRegistries } from '../../scripts/content/lexicon.ts';
+import { lexiconOnDisk, loadRegistries } from '../../scripts/content/lexicon.ts';
 import { planFileSchema, planIdSchema } from '../../src/model/plan.ts';
 import { checkMeta } from '../../src/reading/check-meta.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
@@ -38,7 +37,7 @@ describe('a made-up corpus', () => {
   });
 
   it('is read as plans are: parts, tasks and bodies, nearly as many as in the pattern', () => {
-    const { loaded } = loadRegistries((file) => readFileSync(`${ROOT}${file}`, 'utf8'));
+    const { loaded } = loadRegistries(lexiconOnDisk(ROOT));
     if (!loaded) throw new Error('the registries are broken');
     const bodies = MADE.map(({ id, source, meta }, at) => {
       const pattern = PATTERNS[Math.floor(at / 3) % PATTERNS.length];

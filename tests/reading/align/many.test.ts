@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makePlans, readPatterns } from '../../../scripts/bench/corpus.ts';
-import { loadRegistries } from '../../../scripts/content/lexicon.ts';
+import { lexiconOnDisk, loadRegistries } from '../../../scripts/content/lexicon.ts';
 import { Likeness } from '../../../src/reading/align/alike.ts';
 import { alignTasks, type Task, tasksOf } from '../../../src/reading/align/index.ts';
 import { rowsOf } from '../../../src/reading/align/rows.ts';
@@ -26,7 +25,7 @@ const pairs = new Map(
 );
 
 function madeTasks(count: number): Task[] {
-  const { loaded } = loadRegistries((file) => readFileSync(`${ROOT}${file}`, 'utf8'));
+  const { loaded } = loadRegistries(lexiconOnDisk(ROOT));
   if (!loaded) throw new Error('the registries are broken');
   return makePlans(readPatterns(`${ROOT}content`), count, 1).flatMap(({ id, source, meta }) => {
     const { place, parent, year } = meta;

@@ -1,0 +1,90 @@
+/** A word as the reader needs it: what it may be, without examples and reasons. */
+export interface Word {
+  word: string;
+  kind: string;
+  tag?: string;
+  value?: number;
+}
+
+/** A form as the reader needs it; see `ruleSchema`. */
+export interface Row {
+  id: string;
+  pass: number;
+  pattern: string;
+  means: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** All words and rows: what `content/lexicon` holds, less what is there for people. */
+export interface Lexicon {
+  words: readonly Word[];
+  /** By stage. */
+  rules: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** A word met in a text. */
+export interface Met {
+  features: readonly string[];
+  to: number;
+  value?: number;
+}
+
+interface Node {
+  next: Map<number, Node>;
+  met: Omit<Met, 'to'> | null;
+}
+
+/** Finds words in a text, longest first. */
+export interface Matcher {
+  /** The longest word at `at` (that has `feature`, where one is named), or null. */
+  at(text: string, at: number, feature?: string): Met | null;
+  /** The features of each word, all of one word together. */
+  readonly all: readonly (readonly string[])[];
+}
+
+/**
+ * A trie of words. A word that is of several kinds, or literal in a pattern too, has the features of all.
+ * @param words those of the kinds a stage asks for. @param literals words that its patterns name.
+ */
+export function compileMatcher(words: readonly Word[], literals: readonly string[]): Matcher {
+  const entries = new Map<string, { features: Set<string>; value?: number }>();
+  const entry = (word: string) => {
+    const known = entries.get(word);
+    if (known) return known;
+    const features = new Set(/[\p{Script=Han}A-Za-z\d]/u.test(word) ? ['TEXT'] : []);
+    if (/^\p{Script=Han}$/u.test(word)) features.add('HAN');
+    const made: { features: Set<string>; value?: number } = { features };
+    entries.set(word, made);
+    return made;
+  };
+  for (const { word, kind, tag, value } of words) {
+    const one = entry(word);
+    one.features.add(kind);
+    if (tag) one.features.add(`${kind}.${tag}`);
+    if (value !== undefined) one.value = value;
+  }
+  for (const word of literals) entry(word).features.add(`=${word}`);
+  const root: Node = { next: new Map(), met: null };
+  for (const [word, { features, value }] of entries) {
+    let node = root;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      const next = node.next.get(code) ?? { next: new Map(), met: null };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.met = { features: [...features], ...(value === undefined ? {} : { value }) };
+  }
+  return {
+    at(text, at, feature) {
+      let found: Met | null = null;
+      let node: Node | undefined = root;
+      for (let to = at; node && to <= text.length; to++) {
+        const { met }: Node = node;
+        if (met && (!feature || met.features.includes(feature))) found = { ...met, to };
+        node = node.next.get(text.charCodeAt(to));
+      }
+      return found;
+    },
+    all: [...entries.values()].map(({ features }) => [...features]),
+  };
+}

@@ -1,0 +1,222 @@
+import type { Alphabet } from './alphabet.ts';
+
+/**
+ * A pattern over tokens, as a tree. Written as a line of words:
+ *
+ *     BY? who=LIST (COMMA MANNER)* role=ROLE.lead !STOP '的'
+ *
+ * `KIND` and `KIND.tag` stand for a token that has the feature, `'的'` for a token of that very text, `.` for any,
+ * `!KIND` for one without the feature, `^` and `$` for the ends. `( )`, `|`, `?`, `*`, `+`, `{2,5}` are those of
+ * regular expressions, each with a lazy twin (`*?`); so are `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)`. `name=` names a part.
+ */
+export type Pattern =
+  | { type: 'class'; features: readonly string[]; negated: boolean }
+  | { type: 'end'; mark: '^' | '$' }
+  | { type: 'sequence'; items: readonly Pattern[] }
+  | { type: 'choice'; items: readonly Pattern[] }
+  | { type: 'repeat'; item: Pattern; quantifier: string }
+  | { type: 'look'; opening: string; item: Pattern }
+  | { type: 'part'; name: string; item: Pattern };
+
+const LEXEME =
+  /\s*(?:(?<look>\(\?<?[=!])|(?<mark>[()|^$.])|(?<quantifier>[?*+]\??|\{\d+(?:,\d*)?\}\??)|(?<name>[a-z][A-Za-z]*)=|(?<atom>!?(?:[A-Z][A-Z_]*(?:\.[a-z0-9-]+)?|'[^']+')(?:\/[A-Z][A-Z_]*(?:\.[a-z0-9-]+)?|\/'[^']+')*))/uy;
+
+interface Lexeme {
+  kind: 'look' | 'mark' | 'quantifier' | 'name' | 'atom';
+  text: string;
+}
+
+/** The feature of a token whose text is `word`. */
+export function literalFeature(word: string): string {
+  return `=${word}`;
+}
+
+/** @throws SyntaxError that says where, for a pattern nobody can read. */
+export function parsePattern(source: string): Pattern {
+  const lexemes = lex(source);
+  let at = 0;
+  const peek = () => lexemes[at];
+  const fail = (what: string): never => {
+    throw new SyntaxError(`${what} in the pattern “${source}”`);
+  };
+  const choice = (): Pattern => {
+    const items = [sequence()];
+    while (peek()?.text === '|') {
+      at++;
+      items.push(sequence());
+    }
+    return items.length === 1 ? (items[0] as Pattern) : { type: 'choice', items };
+  };
+  const sequence = (): Pattern => {
+    const items: Pattern[] = [];
+    for (let next = peek(); next && next.text !== ')' && next.text !== '|'; next = peek()) {
+      items.push(repeated());
+    }
+    return items.length === 1 ? (items[0] as Pattern) : { type: 'sequence', items };
+  };
+  const repeated = (): Pattern => {
+    const item = single();
+    const next = peek();
+    if (next?.kind !== 'quantifier') return item;
+    at++;
+    return { type: 'repeat', item, quantifier: next.text };
+  };
+  const grouped = (): Pattern => {
+    const item = choice();
+    if (peek()?.text !== ')') fail('a bracket without its partner');
+    at++;
+    return item;
+  };
+  const single = (): Pattern => {
+    const lexeme = peek() ?? fail('nothing where something should stand');
+    at++;
+    if (lexeme.kind === 'look') return { type: 'look', opening: lexeme.text, item: grouped() };
+    if (lexeme.kind === 'name') return { type: 'part', name: lexeme.text, item: repeated() };
+    if (lexeme.kind === 'atom') return atom(lexeme.text);
+    if (lexeme.text === '(') return grouped();
+    if (lexeme.text === '.') return { type: 'class', features: [], negated: true };
+    if (lexeme.text === '^' || lexeme.text === '$') return { type: 'end', mark: lexeme.text };
+    return fail(`“${lexeme.text}” out of place`);
+  };
+  const pattern = choice();
+  if (at < lexemes.length) fail(`“${peek()?.text}” left over`);
+  return pattern;
+}
+
+function lex(source: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  LEXEME.lastIndex = 0;
+  for (let at = 0; at < source.trimEnd().length; at = LEXEME.lastIndex) {
+    LEXEME.lastIndex = at;
+    const groups = LEXEME.exec(source)?.groups;
+    const found = Object.entries(groups ?? {}).find(([, text]) => text !== undefined);
+    if (!found) throw new SyntaxError(`“${source.slice(at)}” cannot be read as a pattern`);
+    lexemes.push({ kind: found[0] as Lexeme['kind'], text: found[1] as string });
+  }
+  return lexemes;
+}
+
+function atom(text: string): Pattern {
+  const negated = text.startsWith('!');
+  const features = text
+    .slice(negated ? 1 : 0)
+    .split('/')
+    .map((one) => (one.startsWith("'") ? literalFeature(one.slice(1, -1)) : one));
+  return { type: 'class', features, negated };
+}
+
+/** The words that a pattern names to the letter. */
+export function literalsOf(pattern: Pattern): string[] {
+  if (pattern.type === 'class') {
+    return pattern.features.filter((one) => one.startsWith('=')).map((one) => one.slice(1));
+  }
+  if (pattern.type === 'sequence' || pattern.type === 'choice')
+    return pattern.items.flatMap(literalsOf);
+  return 'item' in pattern ? literalsOf(pattern.item) : [];
+}
+
+/** The names of the parts of a pattern, in order. */
+export function partsOf(pattern: Pattern): string[] {
+  if (pattern.type === 'part') return [pattern.name, ...partsOf(pattern.item)];
+  if (pattern.type === 'sequence' || pattern.type === 'choice')
+    return pattern.items.flatMap(partsOf);
+  return 'item' in pattern ? partsOf(pattern.item) : [];
+}
+
+/** The regular expression over letters. All letters must have been given before. */
+export function toRegExp(pattern: Pattern, alphabet: Alphabet): RegExp {
+  return new RegExp(sourceOf(pattern, alphabet, new Set()), 'dy');
+}
+
+function sourceOf(pattern: Pattern, alphabet: Alphabet, named: Set<string>): string {
+  switch (pattern.type) {
+    case 'class':
+      return classOf(lettersOf(pattern, alphabet));
+    case 'end':
+      return pattern.mark;
+    case 'sequence':
+      return pattern.items.map((item) => sourceOf(item, alphabet, named)).join('');
+    case 'choice':
+      return `(?:${pattern.items.map((item) => sourceOf(item, alphabet, named)).join('|')})`;
+    case 'repeat':
+      return `(?:${sourceOf(pattern.item, alphabet, named)})${pattern.quantifier}`;
+    case 'look':
+      return `${pattern.opening}${sourceOf(pattern.item, alphabet, named)})`;
+    case 'part': {
+      // One name may stand in several branches: each gets a number behind, which the caller strips.
+      let name = pattern.name;
+      for (let copy = 2; named.has(name); copy++) name = `${pattern.name}${copy}`;
+      named.add(name);
+      return `(?<${name}>${sourceOf(pattern.item, alphabet, named)})`;
+    }
+  }
+}
+
+function lettersOf(pattern: Pattern & { type: 'class' }, alphabet: Alphabet): string[] {
+  const with_ = new Set(pattern.features.flatMap((feature) => alphabet.lettersOf(feature)));
+  return pattern.negated ? alphabet.all().filter((letter) => !with_.has(letter)) : [...with_];
+}
+
+/** A class of letters; of none, what never matches. */
+function classOf(letters: readonly string[]): string {
+  return letters.length === 0 ? '(?!)' : `[${ranges(letters)}]`;
+}
+
+function ranges(letters: readonly string[]): string {
+  const codes = letters.map((letter) => letter.charCodeAt(0)).sort((a, b) => a - b);
+  let out = '';
+  for (let at = 0; at < codes.length; ) {
+    let to = at;
+    while (codes[to + 1] === (codes[to] as number) + 1) to++;
+    out += String.fromCharCode(codes[at] as number);
+    if (to > at) out += `${to > at + 1 ? '-' : ''}${String.fromCharCode(codes[to] as number)}`;
+    at = to + 1;
+  }
+  return out;
+}
+
+/** The letters that a match may begin with; null where it may be empty or begin with anything. */
+export function firstLetters(pattern: Pattern, alphabet: Alphabet): ReadonlySet<string> | null {
+  const { letters, empty } = firstOf(pattern, alphabet);
+  return empty ? null : letters;
+}
+
+interface First {
+  letters: Set<string>;
+  empty: boolean;
+}
+
+function firstOf(pattern: Pattern, alphabet: Alphabet): First {
+  switch (pattern.type) {
+    case 'class':
+      return { letters: new Set(lettersOf(pattern, alphabet)), empty: false };
+    case 'end':
+    case 'look':
+      return { letters: new Set(), empty: true };
+    case 'sequence': {
+      const letters = new Set<string>();
+      for (const item of pattern.items) {
+        const first = firstOf(item, alphabet);
+        for (const letter of first.letters) letters.add(letter);
+        if (!first.empty) return { letters, empty: false };
+      }
+      return { letters, empty: true };
+    }
+    case 'choice': {
+      const all = pattern.items.map((item) => firstOf(item, alphabet));
+      return {
+        letters: new Set(all.flatMap(({ letters }) => [...letters])),
+        empty: all.some(({ empty }) => empty),
+      };
+    }
+    case 'repeat': {
+      const first = firstOf(pattern.item, alphabet);
+      return {
+        letters: first.letters,
+        empty: first.empty || /^(?:[?*]|\{0)/u.test(pattern.quantifier),
+      };
+    }
+    case 'part':
+      return firstOf(pattern.item, alphabet);
+  }
+}

@@ -1,0 +1,172 @@
+import { Alphabet } from './alphabet.ts';
+import { compileMatcher, type Lexicon, type Row } from './lexicon.ts';
+import { firstLetters, literalsOf, type Pattern, parsePattern, toRegExp } from './pattern.ts';
+import {
+  ARABIC,
+  BREAK,
+  CHARACTER,
+  CHINESE,
+  characterAt,
+  HAN,
+  LATIN,
+  OTHER,
+  SPACE,
+  type Token,
+} from './tokens.ts';
+
+/** Where a row fires: token indexes, half-open, of the whole and of its parts (each in order). */
+export interface Match {
+  row: Row;
+  from: number;
+  to: number;
+  parts: ReadonlyMap<string, readonly { from: number; to: number }[]>;
+}
+
+/** What a stage asks of the lexicon. */
+export interface GrammarOptions {
+  /** Kinds of words it knows; words of other kinds are text to it. */
+  kinds: readonly string[];
+  /** Features of the tokens its rows and its code fold to. */
+  folds: readonly (readonly string[])[];
+  /** Behind a token with the feature `after`, a word with `kind` is tried before a longer one: 公安局|部署. */
+  prefer?: readonly { after: string; kind: string }[];
+}
+
+/** The words and rows of a stage, made ready. Immutable; one serves any number of texts. */
+export interface Grammar {
+  /** Cut `text.slice(from, to)` into tokens: the longest word, else a number, a mark or a single character. */
+  lex(text: string, from?: number, to?: number): Token[];
+  /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
+  find(pass: number, tokens: readonly Token[]): Match[];
+  /** Those matches as tokens: `make` says what becomes of one; null leaves it as it is. */
+  fold(pass: number, tokens: readonly Token[], make: (match: Match) => Token | null): Token[];
+  /** The letter of a set of features that the stage named in `folds`. */
+  letter(...features: string[]): string;
+  /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
+  is(token: Token | undefined, feature: string): boolean;
+}
+
+interface Compiled {
+  row: Row;
+  regexp: RegExp;
+}
+
+/**
+ * Make a stage's words and rows ready.
+ * @throws SyntaxError or RangeError for a row nobody can read: a fault of the lexicon, not of a text.
+ */
+export function compileGrammar(lexicon: Lexicon, stage: string, options: GrammarOptions): Grammar {
+  const rows = lexicon.rules[stage] ?? [];
+  const patterns = rows.map(({ pattern }) => parsePattern(pattern));
+  const kinds = new Set(options.kinds);
+  const words = lexicon.words.filter(({ kind }) => kinds.has(kind));
+  const matcher = compileMatcher(words, patterns.flatMap(literalsOf));
+  const alphabet = new Alphabet();
+  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds]) {
+    alphabet.letter(features);
+  }
+  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ARABIC, CHINESE])
+    alphabet.letter(features);
+  const passes = compilePasses(rows, patterns, alphabet);
+  const letters = new Map<readonly string[], string>();
+  const letterOf = (features: readonly string[]): string => {
+    const known = letters.get(features) ?? alphabet.letter(features);
+    letters.set(features, known);
+    return known;
+  };
+  const count = alphabet.all().length;
+
+  const find = (pass: number, tokens: readonly Token[]): Match[] => {
+    const text = tokens.map(({ letter }) => letter).join('');
+    const matches: Match[] = [];
+    for (let at = 0; at < text.length; ) {
+      const match = firstMatch(passes.get(pass)?.get(text.charAt(at)) ?? [], text, at);
+      if (match) matches.push(match);
+      at = match ? match.to : at + 1;
+    }
+    return matches;
+  };
+
+  return {
+    lex(text, from = 0, to = text.length) {
+      const tokens: Token[] = [];
+      for (let at = from; at < to; ) {
+        const last = tokens.at(-1)?.letter ?? '';
+        const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
+        const word = (preferred && matcher.at(text, at, preferred.kind)) ?? matcher.at(text, at);
+        const plain = characterAt(text, at);
+        // A number is not cut by a word that begins it: 十 of 十五.
+        const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
+        tokens.push({
+          letter: letterOf(met.features),
+          from: at,
+          to: Math.min(met.to, to),
+          ...(met.value === undefined ? {} : { value: met.value }),
+        });
+        at = Math.min(met.to, to);
+      }
+      return tokens;
+    },
+    find,
+    fold(pass, tokens, make) {
+      const out: Token[] = [];
+      let at = 0;
+      for (const match of find(pass, tokens)) {
+        const token = make(match);
+        if (!token) continue;
+        out.push(...tokens.slice(at, match.from), token);
+        at = match.to;
+      }
+      out.push(...tokens.slice(at));
+      return out;
+    },
+    letter(...features) {
+      const letter = alphabet.letter(features);
+      if (alphabet.all().length > count)
+        throw new RangeError(`${stage} folds to ${features}, which it did not name`);
+      return letter;
+    },
+    is: (token, feature) => token !== undefined && alphabet.has(token.letter, feature),
+  };
+}
+
+function compilePasses(rows: readonly Row[], patterns: readonly Pattern[], alphabet: Alphabet) {
+  const passes = new Map<number, Map<string, Compiled[]>>();
+  rows.forEach((row, index) => {
+    const pattern = patterns[index] as Pattern;
+    const compiled = { row, regexp: toRegExp(pattern, alphabet) };
+    const first = firstLetters(pattern, alphabet);
+    if (!first) throw new RangeError(`rule ${row.id} matches nothing at all`);
+    const pass = passes.get(row.pass) ?? new Map<string, Compiled[]>();
+    passes.set(row.pass, pass);
+    for (const letter of first) {
+      const known = pass.get(letter);
+      if (known) known.push(compiled);
+      else pass.set(letter, [compiled]);
+    }
+  });
+  return passes;
+}
+
+function numberEnd({ to, value }: { to: number; value?: number }): number {
+  return value === undefined ? 0 : to;
+}
+
+function firstMatch(rules: readonly Compiled[], text: string, at: number): Match | null {
+  for (const { row, regexp } of rules) {
+    regexp.lastIndex = at;
+    const found = regexp.exec(text);
+    if (!found || found[0] === '') continue;
+    const parts = new Map<string, { from: number; to: number }[]>();
+    for (const [name, place] of Object.entries(found.indices?.groups ?? {})) {
+      if (!place) continue;
+      const plain = name.replace(/\d+$/u, '');
+      const places = parts.get(plain) ?? [];
+      places.push({ from: place[0], to: place[1] });
+      parts.set(plain, places);
+    }
+    for (const places of parts.values()) places.sort((a, b) => a.from - b.from);
+    return { row, from: at, to: at + found[0].length, parts };
+  }
+  return null;
+}
