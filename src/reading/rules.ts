@@ -38,8 +38,14 @@ export interface Grammar {
   lex(text: string, from?: number, to?: number): Token[];
   /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
   find(pass: number, tokens: readonly Token[]): Match[];
-  /** Those matches as tokens: `make` says what becomes of one; null leaves it as it is. */
-  fold(pass: number, tokens: readonly Token[], make: (match: Match) => Token | null): Token[];
+  /**
+   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one; null leaves it as it is.
+   */
+  fold(
+    pass: number,
+    tokens: readonly Token[],
+    make?: (match: Match, token: Token) => Token | null,
+  ): Token[];
   /** The letter of a set of features that the stage named in `folds`. */
   letter(...features: string[]): string;
   /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
@@ -62,7 +68,8 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   const words = lexicon.words.filter(({ kind }) => kinds.has(kind));
   const matcher = compileMatcher(words, patterns.flatMap(literalsOf));
   const alphabet = new Alphabet();
-  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds]) {
+  const folds = rows.flatMap(({ means }) => (means.fold ? [featuresOf(String(means.fold))] : []));
+  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
     alphabet.letter(features);
   }
   for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ARABIC, CHINESE])
@@ -112,7 +119,8 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       const out: Token[] = [];
       let at = 0;
       for (const match of find(pass, tokens)) {
-        const token = make(match);
+        const made = folded(match, tokens, alphabet);
+        const token = make ? make(match, made) : made;
         if (!token) continue;
         out.push(...tokens.slice(at, match.from), token);
         at = match.to;
@@ -127,6 +135,35 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       return letter;
     },
     is: (token, feature) => token !== undefined && alphabet.has(token.letter, feature),
+  };
+}
+
+/** `BODY.unit.sure` → BODY, BODY.unit, BODY.sure. */
+export function featuresOf(fold: string): string[] {
+  const [kind = '', ...tags] = fold.split('.');
+  return [kind, ...tags.map((tag) => `${kind}.${tag}`)];
+}
+
+/** A match as one token, with its parts. */
+function folded(
+  { row, from, to, parts }: Match,
+  tokens: readonly Token[],
+  alphabet: Alphabet,
+): Token {
+  return {
+    letter: alphabet.letter(featuresOf(String(row.means.fold ?? 'OTHER'))),
+    from: (tokens[from] as Token).from,
+    to: (tokens[to - 1] as Token).to,
+    rule: row.id,
+    parts: {
+      all: tokens.slice(from, to),
+      ...Object.fromEntries(
+        [...parts].map(([name, places]) => [
+          name,
+          places.flatMap((place) => tokens.slice(place.from, place.to)),
+        ]),
+      ),
+    },
   };
 }
 

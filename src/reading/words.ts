@@ -13,21 +13,35 @@ export interface LexiconFiles {
 
 /** The lexicon of the reader: all words and rows, without what is there for people. Pure. */
 export function toLexicon({ words, rules, roles, units }: LexiconFiles): Lexicon {
+  const endings = Object.values(words)
+    .filter(({ kind }) => kind === 'END')
+    .flatMap(({ words: own }) => own.map(({ word }) => word));
   return {
     words: [
       ...Object.values(words).flatMap(({ kind, words: own }) =>
         own.map(({ word, tag, value }) => wordOf(word, kind, tag, value)),
       ),
       ...roleWords(roles),
-      ...unitWords(units),
+      ...unitWords(units, endings),
     ],
     rules: Object.fromEntries(
       Object.entries(rules).map(([stage, file]) => [
         stage,
-        file.rules.map(({ id, pass, pattern, means }) => ({ id, pass, pattern, means })),
+        file.rules.map(({ id, pass, pattern, means }) => ({
+          id,
+          pass,
+          pattern: withTerms(pattern, file.terms),
+          means,
+        })),
       ]),
     ),
   };
+}
+
+/** A pattern with its `<terms>` written out. A term may use those that stand before it in the file. */
+function withTerms(pattern: string, terms: Readonly<Record<string, string>>): string {
+  const names = Object.keys(terms).reverse();
+  return names.reduce((text, name) => text.replaceAll(`<${name}>`, `(${terms[name]})`), pattern);
 }
 
 function wordOf(word: string, kind: string, tag?: string, value?: number): Word {
