@@ -13,7 +13,8 @@ export function foldNames(tokens: readonly Token[], grammar: ClauseGrammar): Tok
 
 /**
  * A folded word of a role (`SAID`) or title of a field (`TITLE`) with the role in it. The row says which word counts
- * (the part `role`, its last where there are several), or the role itself.
+ * (the part `role`, its last where there are several), or the role itself. `SAID.firm` is a word that is no deed
+ * besides: 负责, 牵头, 配合, not 落实, 指导.
  */
 function withRole(
   { row, parts }: Match,
@@ -23,11 +24,9 @@ function withRole(
 ): Token {
   const kind = String(row.means.fold);
   const said = parts.get('role')?.at(-1);
-  const role = row.means.role ?? (said ? grammar.roleOf(tokens[said.to - 1]) : null) ?? 'none';
-  return { ...token, letter: grammar.letter(kind, `${kind}.${role}`) };
-}
-
-/** Whether a token is a body known by its name alone. */
-export function isSure(token: Token, grammar: ClauseGrammar): boolean {
-  return grammar.is(token, 'BODY.sure');
+  const word = said && tokens[said.to - 1];
+  const role = String(row.means.role ?? grammar.roleOf(word) ?? 'none');
+  const firm = kind === 'SAID' && !grammar.is(word, 'DEED');
+  const features = [kind, `${kind}.${role}`, ...(firm ? [`${kind}.${role}.firm`, `${kind}.firm`] : [])];
+  return { ...token, letter: grammar.letter(...features) };
 }

@@ -1,9 +1,9 @@
-import type { Role } from '../../model/clause.ts';
 import type { Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
-import type { Draft, DraftClause, DraftToken } from './draft.ts';
+import type { DraftClause } from './draft.ts';
 import { type ClauseGrammar, PASS } from './grammar.ts';
 import { readList } from './lists.ts';
+import { roleOf, tokenKind } from './said.ts';
 
 /** How a stretch of tokens reads as a clause. */
 export interface ClauseReading extends DraftClause {
@@ -27,7 +27,7 @@ export function readGroups(
   const first = folded[0];
   const last = folded.at(-1);
   if (!first || !last) return null;
-  const placed = grammar.fold(PASS.position, folded);
+  const placed = grammar.fold(PASS.position, folded, ({ row }, token) => (row.means.keep ? null : token));
   const tokens = grammar.fold(PASS.list, placed);
   const groups = grammar.find(PASS.group, tokens);
   const reading: ClauseReading = {
@@ -81,47 +81,9 @@ function readGroup(
   if (group.row.means.leads === 'first' && reading.drafts[0]) reading.drafts[0].role = 'lead';
 }
 
-/** A role by its name, or that of the part a row points to: `means: { who: said }`. */
-function roleOf(
-  text: string,
-  tokens: readonly Token[],
-  { parts }: Match,
-  means: string,
-  grammar: ClauseGrammar,
-): { role: Role; word: string } {
-  const place = parts.get(means)?.[0];
-  const token = place && tokens[place.from];
-  const role = token ? grammar.roleOf(token) : (means as Role);
-  const said = token ?? tokens[parts.get('word')?.[0]?.from ?? -1];
-  return { role: role ?? 'share', word: said ? text.slice(said.from, said.to).trim() : '' };
-}
-
-/** Which token of a clause says what, for those that name nobody. */
-const KINDS: readonly (readonly [feature: string, kind: DraftToken['kind']])[] = [
-  ['DUN', 'separator'],
-  ['COMMA', 'separator'],
-  ['SEMI', 'separator'],
-  ['STOP', 'separator'],
-  ['SPACE', 'separator'],
-  ['SLASH', 'separator'],
-  ['BAR', 'separator'],
-  ['JOINT', 'separator'],
-  ['COLON', 'separator'],
-  ['SAID', 'role'],
-  ['MARK', 'role'],
-  ['BY', 'role'],
-  ['WITH', 'role'],
-  ['OVER', 'role'],
-  ['OPENING', 'role'],
-  ['TITLE', 'role'],
-  ['ETC', 'open'],
-  ['TOPIC', 'topic'],
-];
-
 function note(token: Token, reading: ClauseReading, grammar: ClauseGrammar): void {
   const { from, to } = token;
-  const known = KINDS.find(([feature]) => grammar.is(token, feature))?.[1] ?? 'note';
-  const kind = grammar.is(token, 'TITLE.none') ? 'note' : known;
+  const kind = tokenKind(token, grammar);
   if (kind === 'note' || kind === 'topic') reading.aside += to - from;
   reading.tokens.push({ kind, from, to });
 }
@@ -153,9 +115,4 @@ export function isClause(reading: ClauseReading): boolean {
 /** Without what only reading needs. */
 export function toClause({ from, to, drafts, tokens, rule }: ClauseReading): DraftClause {
   return { from, to, drafts, tokens, rule };
-}
-
-/** Drafts that count: those of a list, in order. */
-export function inOrder(drafts: readonly Draft[]): Draft[] {
-  return [...drafts].sort((a, b) => a.from - b.from);
 }

@@ -14,8 +14,11 @@ export const PASS = {
   position: 7,
   list: 8,
   group: 9,
-  prose: 10,
-  seat: 11,
+  proseList: 10,
+  prose: 11,
+  holder: 12,
+  seats: 13,
+  seat: 14,
 } as const;
 
 export const ROLES = roleSchema.options;
@@ -38,7 +41,10 @@ const KINDS = [
 /** Make the lexicon ready for clauses. Done once for many texts. */
 export function compileClauses(lexicon: Lexicon): ClauseGrammar {
   const roled = ['SAID', 'MARK', 'TITLE'].flatMap((kind) =>
-    ROLES.map((role) => [kind, `${kind}.${role}`]),
+    ROLES.flatMap((role) => [
+      [kind, `${kind}.${role}`],
+      [kind, `${kind}.${role}`, `${kind}.${role}.firm`, `${kind}.firm`],
+    ]),
   );
   const grammar = compileGrammar(lexicon, 'clauses', {
     kinds: KINDS,

@@ -1,0 +1,204 @@
+import type { Assignment, Clause } from '../../model/clause.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import type { OutlineNode } from '../../model/outline.ts';
+import { type Locator, locator } from '../../text/locator.ts';
+import { keptSpans, type Piece, pieceOf, splitPiece } from '../../text/piece.ts';
+import { foldNames } from './bodies.ts';
+import type { Draft, DraftClause } from './draft.ts';
+import { restoreElided } from './elision.ts';
+import type { ClauseGrammar } from './grammar.ts';
+import { lineBreaks } from './line-breaks.ts';
+import { type PieceReading, readPiece } from './piece.ts';
+import { readProse, type Stated } from './prose.ts';
+import { readSeats } from './seats.ts';
+
+export { type ClauseGrammar, compileClauses } from './grammar.ts';
+
+export interface ClausesResult {
+  /** In document order. */
+  clauses: Clause[];
+  /** All assignments in document order: those of the clauses, working groups and prose. */
+  assignments: Assignment[];
+  findings: Finding[];
+}
+
+/** What stands in one piece of a node. */
+interface Read {
+  piece: Piece;
+  formal: readonly DraftClause[];
+  seats: readonly Draft[];
+  prose: readonly Stated[];
+}
+
+/**
+ * Read who does what from the nodes of an outline. Pure; takes any text and never throws.
+ * @param source the untouched text that the nodes' offsets point into.
+ * @param nodes outline nodes in document order.
+ */
+export function readClauses(
+  source: string,
+  nodes: readonly OutlineNode[],
+  grammar: ClauseGrammar,
+): ClausesResult {
+  const results = nodes.map((node) => readNode(source, node, grammar));
+  const clauses = results.flatMap((result) => result.clauses);
+  return {
+    clauses,
+    assignments: results.flatMap(({ assignments }) =>
+      [...assignments].sort((a, b) => a.start - b.start),
+    ),
+    findings: [...results.flatMap(({ findings }) => findings), ...shortNames(clauses)],
+  };
+}
+
+function readNode(source: string, node: OutlineNode, grammar: ClauseGrammar): ClausesResult {
+  const isBody = node.kind !== 'front' && node.kind !== 'preamble' && node.kind !== 'closing';
+  const read = piecesOf(source, node, grammar).map((piece): Read => {
+    const { clauses, regions } = readPiece(piece.text, lineBreaks(source, piece), grammar);
+    const seats = isBody ? seatsOf(piece.text, regions, grammar) : [];
+    const prose = isBody && seats.length === 0 ? proseOf(piece.text, regions, grammar) : [];
+    return { piece, formal: clauses, seats, prose };
+  });
+  // Where a node has clauses of their own, its statements stand beside them, and are no clauses themselves.
+  const isTold = read.some(({ formal }) => formal.length > 0);
+  const result: ClausesResult = { clauses: [], assignments: [], findings: [] };
+  let covered: number | null = null;
+  for (const { piece, formal, seats, prose } of read) {
+    covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
+    const stated = isTold ? [] : prose.filter(({ names, hasObject }) => names && hasObject);
+    const place = locator(piece);
+    for (const draft of [...formal, ...stated].sort((a, b) => a.from - b.from)) {
+      const id = `${node.id}-c${result.clauses.length + 1}`;
+      const clause = toClause(node, id, draft, piece.text, place, grammar);
+      clause.covers = { start: Math.min(covered ?? piece.start, clause.start), end: clause.start };
+      if (draft.unclosed) result.findings.push(unclosed(clause));
+      covered = skipStop(source, clause.end, piece.end);
+      result.clauses.push(clause);
+      result.assignments.push(...clause.assignments);
+    }
+    const loose = prose.filter((one) => !stated.includes(one)).flatMap(({ drafts }) => drafts);
+    result.assignments.push(
+      ...loose.map((draft) => toAssignment(node, draft, piece.text, place, 'prose', null)),
+      ...seats.map((draft) => toAssignment(node, draft, piece.text, place, 'workgroup', null)),
+    );
+  }
+  return result;
+}
+
+function proseOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Stated[] {
+  const stated = regions.flatMap((tokens) => readProse(text, tokens, grammar));
+  return stated.sort((a, b) => a.from - b.from);
+}
+
+function seatsOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Draft[] {
+  const isGroup = /专班|领导小组|工作组|联席会议|指挥部|协调机制|委员会/u.test(text);
+  return isGroup ? regions.flatMap((tokens) => readSeats(text, tokens, grammar)) : [];
+}
+
+/**
+ * What is read of a node, piece by piece. A heading that ends in a colon is one with what follows it, and so is
+ * one that is the subject of what follows: `1.责任单位：|县住建局`, `2.县公安局。|负责道路交通安全`.
+ */
+function piecesOf(
+  source: string,
+  { heading, label, paragraphs }: OutlineNode,
+  grammar: ClauseGrammar,
+): Piece[] {
+  const [first, ...rest] = paragraphs;
+  if (!heading) return [...paragraphs];
+  const words = label.length > 0 && label.length < heading.text.length
+    ? splitPiece(source, heading, label.length)[1]
+    : heading;
+  if (!first || !isSubject(words.text, first.text, grammar)) return [words, ...paragraphs];
+  return [pieceOf(source, [...keptSpans(words), ...keptSpans(first)]), ...rest];
+}
+
+/** Whether a heading is one with the text behind it: it ends in a colon, or is a list of bodies before a duty. */
+function isSubject(heading: string, text: string, grammar: ClauseGrammar): boolean {
+  if (/[：:]$/u.test(heading)) return true;
+  const names = foldNames(grammar.lex(heading), grammar);
+  const only = names.every((token) =>
+    ['BODY', 'DUN', 'JOINT', 'STOP', 'SPACE', 'ETC', 'COLON'].some((kind) => grammar.is(token, kind)),
+  );
+  if (!only || !names.some((token) => grammar.is(token, 'BODY'))) return false;
+  const [first] = foldNames(grammar.lex(text.slice(0, 24)), grammar);
+  return ['SAID', 'MODAL', 'DEED', 'HOW'].some((kind) => grammar.is(first, kind));
+}
+
+function toClause(
+  node: OutlineNode,
+  id: string,
+  draft: DraftClause,
+  text: string,
+  place: Locator,
+  grammar: ClauseGrammar,
+): Clause {
+  const drafts = [...draft.drafts].sort((a, b) => a.from - b.from);
+  return {
+    id,
+    node: node.id,
+    path: node.path,
+    ...place.span(draft.from, draft.to),
+    covers: { start: 0, end: 0 },
+    rule: draft.rule,
+    assignments: restoreElided(text, drafts, grammar).map((one) =>
+      toAssignment(node, one, text, place, 'clause', id),
+    ),
+    tokens: draft.tokens.map(({ kind, from, to }) => ({ kind, ...place.span(from, to) })),
+  };
+}
+
+function toAssignment(
+  node: OutlineNode,
+  { from, to, full, ...draft }: Draft,
+  text: string,
+  place: Locator,
+  how: Assignment['how'],
+  clause: string | null,
+): Assignment {
+  const mention = text.slice(from, to);
+  return {
+    node: node.id,
+    path: node.path,
+    mention,
+    ...place.span(from, to),
+    full: full ?? mention,
+    role: draft.role,
+    kind: draft.kind,
+    open: draft.open,
+    how,
+    clause,
+    word: draft.word,
+    rule: draft.rule,
+  };
+}
+
+/** The full stop behind a clause belongs to it, not to the text that the next one covers. */
+function skipStop(source: string, at: number, end: number): number {
+  return at < end && '。；;'.includes(source.charAt(at)) ? at + 1 : at;
+}
+
+function unclosed({ start, end, assignments }: Clause): Finding {
+  const last = assignments.at(-1)?.mention ?? '';
+  return {
+    rule: 'clause/unclosed-bracket',
+    severity: 'warning',
+    message: `写责任单位的括号没有合上，名单读到“${last}”为止，请核对原文`,
+    start,
+    end,
+  };
+}
+
+function shortNames(clauses: readonly Clause[]): Finding[] {
+  return clauses.flatMap(({ assignments }) =>
+    assignments
+      .filter(({ kind, mention }) => kind === 'unit' && mention.length < 3)
+      .map(({ mention, start, end }) => ({
+        rule: 'clause/short-name',
+        severity: 'info' as const,
+        message: `“${mention}”作为单位名称过短，请核对原文`,
+        start,
+        end,
+      })),
+  );
+}
