@@ -27,6 +27,10 @@ function withRole(
   const word = said && tokens[said.to - 1];
   const role = String(row.means.role ?? grammar.roleOf(word) ?? 'none');
   const firm = kind === 'SAID' && !grammar.is(word, 'DEED');
-  const features = [kind, `${kind}.${role}`, ...(firm ? [`${kind}.${role}.firm`, `${kind}.firm`] : [])];
+  const features = [
+    kind,
+    `${kind}.${role}`,
+    ...(firm ? [`${kind}.${role}.firm`, `${kind}.firm`] : []),
+  ];
   return { ...token, letter: grammar.letter(...features) };
 }

@@ -27,7 +27,9 @@ export function readGroups(
   const first = folded[0];
   const last = folded.at(-1);
   if (!first || !last) return null;
-  const placed = grammar.fold(PASS.position, folded, ({ row }, token) => (row.means.keep ? null : token));
+  const placed = grammar.fold(PASS.position, folded, ({ row }, token) =>
+    row.means.keep ? null : token,
+  );
   const tokens = grammar.fold(PASS.list, placed);
   const groups = grammar.find(PASS.group, tokens);
   const reading: ClauseReading = {
@@ -47,7 +49,6 @@ export function readGroups(
     at = group.to;
   }
   for (; at < tokens.length; at++) note(tokens[at] as Token, reading, grammar);
-  count(placed, reading, grammar);
   return reading;
 }
 
@@ -76,6 +77,9 @@ function readGroup(
       const list = readList(token, { role, word, rule: group.row.id }, grammar);
       reading.drafts.push(...list.drafts);
       reading.tokens.push(...list.tokens);
+      reading.names.all += list.names.all;
+      reading.names.read += list.names.read;
+      reading.names.sure += list.names.sure;
     } else note(token, reading, grammar);
   }
   if (group.row.means.leads === 'first' && reading.drafts[0]) reading.drafts[0].role = 'lead';
@@ -88,16 +92,6 @@ function note(token: Token, reading: ClauseReading, grammar: ClauseGrammar): voi
   reading.tokens.push({ kind, from, to });
 }
 
-function count(placed: readonly Token[], reading: ClauseReading, grammar: ClauseGrammar): void {
-  placed.forEach((token, at) => {
-    if (!grammar.is(token, 'BODY')) return;
-    const vouched = grammar.is(placed[at + 1], 'ETC.class');
-    reading.names.all++;
-    if (!grammar.is(token, 'BODY.seat') || vouched) reading.names.read++;
-    if (grammar.is(token, 'BODY.sure')) reading.names.sure++;
-  });
-}
-
 /**
  * Whether what was read names doers, and little else. At least two of three names must read as bodies; without any
  * word of a role all must (`（市委宣传部、市文明办，各区委）`), and nothing else may stand there.
@@ -107,7 +101,9 @@ export function isClause(reading: ClauseReading): boolean {
   if (drafts.length === 0 || names.read === 0) return false;
   if (bare) {
     const plain = tokens.every(({ kind }) => kind !== 'topic');
-    return plain && names.read === names.all && names.sure * 3 >= names.all * 2 && aside * 2 <= to - from;
+    return (
+      plain && names.read === names.all && names.sure * 3 >= names.all * 2 && aside * 2 <= to - from
+    );
   }
   return (names.all - names.read) * 2 <= names.read && aside <= (to - from) * 0.75;
 }

@@ -26,7 +26,9 @@ export function restoreElided(
       const office = sharedOffice(text, name, drafts[at + 1], grammar);
       return office ? { ...draft, full: name + office } : draft;
     }
-    const isBranch = rest.some((token) => ['END.branch', 'END.enterprise'].some((end) => grammar.is(token, end)));
+    const isBranch = rest.some((token) =>
+      ['END.branch', 'END.enterprise'].some((end) => grammar.is(token, end)),
+    );
     const isClass = grammar.is(rest.at(-1), 'END.collective') || grammar.is(first, 'NAME');
     if (level && draft.kind === 'unit' && isStem && rest.length > 0 && !isBranch && !isClass) {
       return { ...draft, full: level + name };
@@ -37,7 +39,12 @@ export function restoreElided(
 }
 
 /** 区委 before 区政府督查室: 督查室; empty for all else. */
-function sharedOffice(text: string, name: string, next: Draft | undefined, grammar: ClauseGrammar): string {
+function sharedOffice(
+  text: string,
+  name: string,
+  next: Draft | undefined,
+  grammar: ClauseGrammar,
+): string {
   const committee = /^(.{0,10}?)委$/u.exec(name)?.[1];
   if (!next || !committee) return '';
   const other = text.slice(next.from, next.to);

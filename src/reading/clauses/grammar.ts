@@ -33,9 +33,33 @@ export interface ClauseGrammar extends Grammar {
 
 /** Kinds of words that clauses are made of. */
 const KINDS = [
-  'LEVEL', 'STEM', 'NAME', 'END', 'GUARD', 'ROLE', 'LABEL', 'MANNER', 'BY', 'WITH', 'OVER', 'JOINT', 'ETC',
-  'QUALIFIER', 'PER', 'OWN', 'DUTY', 'PRINCIPLE', 'MODAL', 'OPENING', 'NOBODY', 'FUNC', 'WHEN', 'REMARK', 'FIELD',
-  'PERSON', 'DEED',
+  'LEVEL',
+  'STEM',
+  'NAME',
+  'END',
+  'GUARD',
+  'ROLE',
+  'LABEL',
+  'MANNER',
+  'BY',
+  'WITH',
+  'OVER',
+  'JOINT',
+  'ETC',
+  'QUALIFIER',
+  'PER',
+  'OWN',
+  'DUTY',
+  'PRINCIPLE',
+  'MODAL',
+  'OPENING',
+  'NOBODY',
+  'FUNC',
+  'WHEN',
+  'REMARK',
+  'FIELD',
+  'PERSON',
+  'DEED',
 ];
 
 /** Make the lexicon ready for clauses. Done once for many texts. */
@@ -48,7 +72,15 @@ export function compileClauses(lexicon: Lexicon): ClauseGrammar {
   );
   const grammar = compileGrammar(lexicon, 'clauses', {
     kinds: KINDS,
-    folds: [...roled, ['TITLE', 'TITLE.none'], ['CLAUSE'], ['PART'], ['ASIDE'], ['CITED', 'TEXT'], ['EDGE']],
+    folds: [
+      ...roled,
+      ['TITLE', 'TITLE.none'],
+      ['CLAUSE'],
+      ['PART'],
+      ['ASIDE'],
+      ['CITED', 'TEXT'],
+      ['EDGE'],
+    ],
     prefer: [{ after: 'STEM', kind: 'END' }],
   });
   const named = new Map<string, Role>();
@@ -59,7 +91,9 @@ export function compileClauses(lexicon: Lexicon): ClauseGrammar {
       const known = named.get(token.letter);
       if (known) return known;
       const role = ROLES.find((one) =>
-        ['ROLE', 'LABEL', 'SAID', 'MARK', 'TITLE'].some((kind) => grammar.is(token, `${kind}.${one}`)),
+        ['ROLE', 'LABEL', 'SAID', 'MARK', 'TITLE'].some((kind) =>
+          grammar.is(token, `${kind}.${one}`),
+        ),
       );
       if (role) named.set(token.letter, role);
       return role ?? null;

@@ -106,9 +106,10 @@ function piecesOf(
 ): Piece[] {
   const [first, ...rest] = paragraphs;
   if (!heading) return [...paragraphs];
-  const words = label.length > 0 && label.length < heading.text.length
-    ? splitPiece(source, heading, label.length)[1]
-    : heading;
+  const words =
+    label.length > 0 && label.length < heading.text.length
+      ? splitPiece(source, heading, label.length)[1]
+      : heading;
   if (!first || !isSubject(words.text, first.text, grammar)) return [words, ...paragraphs];
   return [pieceOf(source, [...keptSpans(words), ...keptSpans(first)]), ...rest];
 }
@@ -118,7 +119,9 @@ function isSubject(heading: string, text: string, grammar: ClauseGrammar): boole
   if (/[：:]$/u.test(heading)) return true;
   const names = foldNames(grammar.lex(heading), grammar);
   const only = names.every((token) =>
-    ['BODY', 'DUN', 'JOINT', 'STOP', 'SPACE', 'ETC', 'COLON'].some((kind) => grammar.is(token, kind)),
+    ['BODY', 'DUN', 'JOINT', 'STOP', 'SPACE', 'ETC', 'COLON'].some((kind) =>
+      grammar.is(token, kind),
+    ),
   );
   if (!only || !names.some((token) => grammar.is(token, 'BODY'))) return false;
   const [first] = foldNames(grammar.lex(text.slice(0, 24)), grammar);

@@ -3,10 +3,12 @@ import type { Token } from '../tokens.ts';
 import type { Draft, DraftToken } from './draft.ts';
 import type { ClauseGrammar } from './grammar.ts';
 
-/** Who a list names, and what each stretch of it is. */
+/** Who a list names, what each stretch of it is, and how well its names read as bodies. */
 export interface Listed {
   drafts: Draft[];
   tokens: DraftToken[];
+  /** Names known by position only are not `read`; those known by their names alone are `sure`. */
+  names: { all: number; read: number; sure: number };
 }
 
 /** What a list is given by the clause it stands in. */
@@ -23,6 +25,8 @@ export interface Given {
 export function readList(list: Token, given: Given, grammar: ClauseGrammar): Listed {
   const drafts: Draft[] = [];
   const tokens: DraftToken[] = [];
+  const names = { all: 0, read: 0, sure: 0 };
+  let vouched = false;
   for (const token of list.parts?.all ?? [list]) {
     const { from, to } = token;
     const mark = grammar.is(token, 'MARK') ? grammar.roleOf(token) : null;
@@ -34,12 +38,17 @@ export function readList(list: Token, given: Given, grammar: ClauseGrammar): Lis
     } else if (grammar.is(token, 'BODY')) {
       drafts.push({ from, to, kind: kindOf(token, grammar), open: false, ...given });
       tokens.push({ kind: 'mention', from, to });
+      names.all++;
+      if (!grammar.is(token, 'BODY.seat')) names.read++;
+      if (grammar.is(token, 'BODY.sure')) names.sure++;
     } else if (grammar.is(token, 'ETC')) {
       for (const draft of drafts) draft.open = true;
+      vouched ||= grammar.is(token, 'ETC.class');
       tokens.push({ kind: 'open', from, to });
     } else tokens.push({ kind: 'separator', from, to });
   }
-  return { drafts, tokens };
+  // What follows 等 says that they are bodies: 供电、供水等专业经营单位.
+  return { drafts, tokens, names: vouched ? { ...names, read: names.all } : names };
 }
 
 export function kindOf(body: Token, grammar: ClauseGrammar): MentionKind {

@@ -50,7 +50,7 @@ function closeBracket(
   if (whole && whole.to === named.length) {
     const becomes = String(whole.row.means.becomes);
     const boxed = !grammar.is(open, 'OPEN.round');
-    const role = grammar.roleOf(named[(whole.parts.get('role')?.[0]?.from ?? 0)]);
+    const role = grammar.roleOf(named[whole.parts.get('role')?.[0]?.from ?? 0]);
     if (becomes.startsWith('TITLE') ? boxed : before) {
       return fold(becomes === 'TITLE.none' ? 'TITLE TITLE.none' : `${becomes} ${becomes}.${role}`);
     }
@@ -79,7 +79,8 @@ function readBracket(
   close: Token,
   grammar: ClauseGrammar,
 ): DraftClause | null {
-  if (!named.some((token) => ['BODY', 'SAID', 'TITLE'].some((kind) => grammar.is(token, kind)))) return null;
+  if (!named.some((token) => ['BODY', 'SAID', 'TITLE'].some((kind) => grammar.is(token, kind))))
+    return null;
   const reading = readGroups(text, named, grammar);
   if (!reading || !isClause(reading)) return null;
   if (reading.bare) {
@@ -129,7 +130,8 @@ function valueEnd(
     const token = tokens[at] as Token;
     if (grammar.is(token, 'STOP') || grammar.is(token, 'CLAUSE')) break;
     const goesOn =
-      '、，,；;和及与'.includes(text.charAt(token.from - 1)) || '、，,；;)）'.includes(text.charAt(token.from));
+      '、，,；;和及与'.includes(text.charAt(token.from - 1)) ||
+      '、，,；;)）'.includes(text.charAt(token.from));
     if (breaks.has(token.from) && !goesOn && !grammar.is(tokens[at - 1], 'TITLE')) break;
   }
   while (at > start + 1 && grammar.is(tokens[at - 1], 'SPACE')) at--;
@@ -173,7 +175,9 @@ function listEnd(tokens: readonly Token[], from: number, grammar: ClauseGrammar)
     let to = at;
     while (to < tokens.length && !isMark(tokens[to])) to++;
     const stretch = tokens.slice(at, to);
-    const stop = stretch.findIndex((token) => ['OPEN', 'CLAUSE', 'CLOSE'].some((kind) => grammar.is(token, kind)));
+    const stop = stretch.findIndex((token) =>
+      ['OPEN', 'CLAUSE', 'CLOSE'].some((kind) => grammar.is(token, kind)),
+    );
     if (stop !== -1) return stop > 0 && (noted || grammar.is(stretch[0], 'BODY')) ? at + stop : end;
     const title = stretch.some((token) => grammar.is(token, 'TITLE'));
     if (title) noted = stretch.some((token) => grammar.is(token, 'TITLE.none'));
@@ -198,6 +202,9 @@ function gluedTo(stretch: readonly Token[], grammar: ClauseGrammar): number {
 
 function namesDoer(stretch: readonly Token[], grammar: ClauseGrammar): boolean {
   if (stretch.length === 0) return true;
-  return stretch.some((token) => ['BODY', 'SAID', 'WHEN', 'REMARK'].some((kind) => grammar.is(token, kind)))
-    && !(grammar.is(stretch[0], 'SAID') && !stretch.some((token) => grammar.is(token, 'BODY')));
+  return (
+    stretch.some((token) =>
+      ['BODY', 'SAID', 'WHEN', 'REMARK'].some((kind) => grammar.is(token, kind)),
+    ) && !(grammar.is(stretch[0], 'SAID') && !stretch.some((token) => grammar.is(token, 'BODY')))
+  );
 }

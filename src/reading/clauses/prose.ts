@@ -17,7 +17,11 @@ export interface Stated extends DraftClause {
  * The duties that running text states, in order.
  * @param tokens of a piece or of what a bracket or quotation in it holds, names folded.
  */
-export function readProse(text: string, tokens: readonly Token[], grammar: ClauseGrammar): Stated[] {
+export function readProse(
+  text: string,
+  tokens: readonly Token[],
+  grammar: ClauseGrammar,
+): Stated[] {
   if (!tokens.some((token) => grammar.is(token, 'BODY'))) return [];
   const listed = grammar.fold(PASS.proseList, tokens);
   return joined(
@@ -38,7 +42,9 @@ function readStated(
   const object = parts.get('object')?.[0];
   for (let at = from; at < (object?.from ?? to); at++) {
     const token = tokens[at] as Token;
-    const part = [...parts].find(([, places]) => places.some((place) => place.from <= at && at < place.to));
+    const part = [...parts].find(([, places]) =>
+      places.some((place) => place.from <= at && at < place.to),
+    );
     const means = part && row.means[part[0]];
     if (grammar.is(token, 'LIST') && means !== undefined) {
       const given = { ...roleOf(text, tokens, match, String(means), grammar), rule: row.id };
@@ -79,7 +85,11 @@ function joined(text: string, stated: readonly Stated[]): Stated[] {
         ...last,
         to: next.to,
         drafts: [...last.drafts, ...next.drafts],
-        tokens: [...last.tokens, { kind: 'separator', from: last.to, to: next.from }, ...next.tokens],
+        tokens: [
+          ...last.tokens,
+          { kind: 'separator', from: last.to, to: next.from },
+          ...next.tokens,
+        ],
         hasObject: last.hasObject || next.hasObject,
         names: last.names || next.names,
       };

@@ -18,7 +18,10 @@ export function roleOf(
   const pointed = tokenOf(means);
   const role = pointed ? grammar.roleOf(pointed) : (means as Role);
   const word = pointed ?? tokenOf('word') ?? tokenOf('said');
-  return { role: role ?? 'share', word: word ? text.slice(word.from, word.to).replace(/[：:\s]+$/u, '') : '' };
+  return {
+    role: role ?? 'share',
+    word: word ? text.slice(word.from, word.to).replace(/[：:\s]+$/u, '') : '',
+  };
 }
 
 /** What a token of a clause is that names nobody. */

@@ -36,7 +36,13 @@ function holders(
     const body = token.parts?.body?.[0];
     if (grammar.is(token, 'ETC')) for (const draft of drafts) draft.open = true;
     else if (grammar.is(token, 'BODY')) {
-      drafts.push({ from: token.from, to: token.to, kind: kindOf(token, grammar), open: false, ...given });
+      drafts.push({
+        from: token.from,
+        to: token.to,
+        kind: kindOf(token, grammar),
+        open: false,
+        ...given,
+      });
     } else if (grammar.is(token, 'HOLDER')) {
       const shared = grammar.is(token, 'HOLDER.shared') && body;
       const { from, to } = shared ? body : token;
