@@ -73,16 +73,17 @@ const REGISTRY_KINDS: Readonly<Record<string, string>> = {
 
 /** The kinds of words, each with how many there are and the first of them. */
 export function describeWords(files: RegistryFiles): WordsEntry[] {
-  const says = new Map(
-    Object.values(files.words).map((file): [string, string] => [file.kind, file.says]),
-  );
-  const kinds = Map.groupBy(toLexicon(files).words, ({ kind }) => kind);
-  return [...kinds]
-    .map(([id, all]) => {
-      const words = [...new Set(all.map(({ word }) => word))];
+  const ofRegistries = [...Map.groupBy(toLexicon({ ...files, words: {} }).words, (it) => it.kind)];
+  const sources = [
+    ...ofRegistries.map(([kind, words]) => ({ kind, says: REGISTRY_KINDS[kind] ?? kind, words })),
+    ...Object.values(files.words),
+  ];
+  return [...Map.groupBy(sources, ({ kind }) => kind)]
+    .map(([id, own]) => {
+      const words = [...new Set(own.flatMap((it) => it.words.map(({ word }) => word)))];
       return {
         id,
-        says: says.get(id) ?? REGISTRY_KINDS[id] ?? id,
+        says: own.map(({ says }) => says).join(''),
         count: words.length,
         samples: words.slice(0, SAMPLES),
       };

@@ -30,7 +30,7 @@ const DIGITS = '零一二三四五六七八九十';
 
 /** How often a row is named by what was read in the plans of the site. */
 export function firedWords({ fired }: Pick<RuleEntry, 'fired'>, plans: number): string {
-  if (fired === null) return '为后面各步作准备，不单独计数';
+  if (fired === null) return '不单独计数';
   const files = `${DIGITS.charAt(plans) || ` ${plans} `}份文件`.trimStart();
   return fired === 0 ? `${files}未出现` : `${files}中 ${fired} 处`;
 }

@@ -25,7 +25,7 @@ describe('the page of rules', () => {
     [3, 5, '五份文件中 3 处'],
     [3, 10, '十份文件中 3 处'],
     [0, 122, '122 份文件未出现'],
-    [null, 5, '为后面各步作准备，不单独计数'],
+    [null, 5, '不单独计数'],
   ])('%s in %i plans: %s', (fired, plans, words) => {
     expect(firedWords({ fired }, plans)).toBe(words);
   });
