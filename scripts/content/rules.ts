@@ -35,13 +35,14 @@ function passEntry(
   return {
     number,
     name,
-    rules: own.map(({ rule: { id, says, pattern, examples, refuses }, fired }) => ({
+    rules: own.map(({ rule: { id, says, pattern, means, examples, refuses }, fired }) => ({
       id,
       says,
       pattern,
       examples: cases(examples),
       refuses: cases(refuses),
-      fired: isCounted ? fired : null,
+      // What only folds tokens for a later row is never named itself.
+      fired: isCounted && (fired > 0 || !('fold' in means)) ? fired : null,
     })),
   };
 }
@@ -55,7 +56,7 @@ function countRules(plans: readonly Plan[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { clauses, assignments, targets } of plans) {
     for (const { rule } of [...clauses, ...assignments, ...targets]) {
-      if (rule !== undefined) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
   return counts;

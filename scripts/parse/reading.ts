@@ -108,9 +108,9 @@ function describeWhole(assignment: Assignment) {
     start,
     end,
   } = describe(assignment);
-  const { word = null, how, rule = null, path } = assignment;
+  const { word, how, rule, path } = assignment;
   return {
-    ...{ mention, full, role, word, kind, unit, function: functions },
-    ...{ open, how, rule, path, start, end },
+    ...{ mention, full, role, word: word || null, kind, unit, function: functions },
+    ...{ open, how, rule: rule || null, path, start, end },
   };
 }

@@ -31,8 +31,8 @@ export function trailOf(
     text: text(it.node, it),
     start: it.start,
     end: it.end,
-    rule: it.rule ?? null,
-    says: (it.rule !== undefined && says.get(it.rule)) || null,
+    rule: it.rule || null,
+    says: says.get(it.rule ?? '') ?? null,
   });
   return [
     ...clauses.map(trace('clause')),

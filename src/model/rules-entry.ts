@@ -12,8 +12,8 @@ export const ruleEntrySchema = z.strictObject({
   examples: z.array(caseSchema).min(1),
   refuses: z.array(caseSchema),
   /**
-   * How many readings of the plans name it. Null in a pass of which no row is named at all: such rows make ready what
-   * later ones read, and nobody counts them.
+   * How many readings of the plans name it. Null where nobody counts: in a pass of which no row is named at all, and
+   * for a row that only makes ready what later ones read.
    */
   fired: z.int().nonnegative().nullable(),
 });

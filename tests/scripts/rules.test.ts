@@ -18,7 +18,12 @@ const row = (id: string, pass: number) => ({
 const FILES: Record<string, RuleFile> = {
   clauses: {
     passes: { '2': '读责任', '1': '合并名称', '3': '空' },
-    rules: [row('lead', 2), row('name', 1), row('never', 2)],
+    rules: [
+      row('lead', 2),
+      row('name', 1),
+      row('never', 2),
+      { ...row('folded', 2), means: { fold: 'LIST' } },
+    ],
   },
   targets: { passes: { '1': '读目标' }, rules: [row('lead', 1)] },
 };
@@ -44,14 +49,14 @@ describe('describeRules', () => {
         'clauses',
         [
           [1, '合并名称', ['name']],
-          [2, '读责任', ['lead', 'never']],
+          [2, '读责任', ['lead', 'never', 'folded']],
         ],
       ],
       ['targets', [[1, '读目标', ['lead']]]],
     ]);
   });
 
-  it('counts what the plans name, with its stage or without; where a pass is never named, nothing is known', () => {
+  it('counts what the plans name, with its stage or without; what nobody can name has no count', () => {
     const fired = stages.flatMap(({ id, passes }) =>
       passes.flatMap(({ rules }) => rules.map((it) => [`${id}/${it.id}`, it.fired])),
     );
@@ -59,6 +64,7 @@ describe('describeRules', () => {
       ['clauses/name', null],
       ['clauses/lead', 2],
       ['clauses/never', 0],
+      ['clauses/folded', null],
       ['targets/lead', 1],
     ]);
   });

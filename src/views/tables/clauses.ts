@@ -37,7 +37,7 @@ export function clauses({ plans }: TableSource): PublicTable {
       return plan.clauses.map((it): Cell[] => {
         const node = nodes.get(it.node);
         const text = node ? quoteOf(node, it).replaceAll('\n', '') : '';
-        return [plan.id, it.node, it.path, it.id, it.start, it.end, text, it.rule ?? null];
+        return [plan.id, it.node, it.path, it.id, it.start, it.end, text, it.rule || null];
       });
     }),
   );

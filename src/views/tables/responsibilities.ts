@@ -79,7 +79,7 @@ export function responsibilities({ plans, functions, urlOf }: TableSource): Publ
         it.end,
         urlOf(plan.id, it.node),
         it.word || null,
-        it.rule ?? null,
+        it.rule || null,
       ]);
     }),
   );

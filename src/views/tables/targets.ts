@@ -108,11 +108,11 @@ export function targets({ plans, indicators, urlOf }: TableSource): PublicTable 
         it.end,
         urlOf(plan.id, it.node),
         it.quote,
-        it.verb ?? null,
+        it.verb || null,
         null,
         null,
         null,
-        it.rule ?? null,
+        it.rule || null,
       ]),
     ),
   );
