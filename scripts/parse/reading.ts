@@ -97,20 +97,18 @@ function describe({ mention, full, role, kind, unit, functions, open, start, end
 }
 
 function describeWhole(assignment: Assignment) {
+  const { word, how, rule, path } = assignment;
   const {
     mention,
     full,
     role,
     kind,
     unit,
-    function: functions,
+    function: served,
     open,
     start,
     end,
   } = describe(assignment);
-  const { word, how, rule, path } = assignment;
-  return {
-    ...{ mention, full, role, word: word || null, kind, unit, function: functions },
-    ...{ open, how, rule: rule || null, path, start, end },
-  };
+  const who = { mention, full, role, word: word || null, kind, unit, function: served, open };
+  return { ...who, how, rule: rule || null, path, start, end };
 }
