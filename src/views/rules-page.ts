@@ -34,3 +34,14 @@ export function firedWords({ fired }: Pick<RuleEntry, 'fired'>, plans: number): 
   const files = `${DIGITS.charAt(plans) || ` ${plans} `}份文件`.trimStart();
   return fired === 0 ? `${files}未出现` : `${files}中 ${fired} 处`;
 }
+
+/**
+ * A reading as its stage prints it, with the codes of roles by their names: `lead=市住建局` → `牵头：市住建局`.
+ * @param nameOf the name of a role; of anything else, that itself.
+ */
+export function namedRoles(reads: string, nameOf: (code: string) => string): string {
+  return reads.replaceAll(/(?<![^\s;；])([a-z]+)=/gu, (printed, code: string) => {
+    const name = nameOf(code);
+    return name === code ? printed : `${name}：`;
+  });
+}

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { StageEntry } from '../../src/model/rules-entry.ts';
 import { shareWords, unreadNote } from '../../src/views/read-share.ts';
-import { countRules, firedWords, inReadingOrder, stageName } from '../../src/views/rules-page.ts';
+import {
+  countRules,
+  firedWords,
+  inReadingOrder,
+  namedRoles,
+  stageName,
+} from '../../src/views/rules-page.ts';
 
 const stage = (id: string): StageEntry => ({ id, passes: [{ number: 1, name: '一', rules: [] }] });
 
@@ -28,6 +34,18 @@ describe('the page of rules', () => {
     [null, 5, '不单独计数'],
   ])('%s in %i plans: %s', (fired, plans, words) => {
     expect(firedWords({ fired }, plans)).toBe(words);
+  });
+});
+
+describe('a reading as its stage prints it', () => {
+  it.each([
+    ['lead=市住建局,市城管局 support=各部门*', '牵头：市住建局,市城管局 support=各部门*'],
+    // What is no role stays, and so does what only ends like one.
+    ['level=shi x-lead=甲 a>=5', 'level=shi x-lead=甲 a>=5'],
+    ['lead', 'lead'],
+    ['', ''],
+  ])('%j: %j', (reads, said) => {
+    expect(namedRoles(reads, (code) => (code === 'lead' ? '牵头' : code))).toBe(said);
   });
 });
 
