@@ -8,7 +8,7 @@ import {
   readPlan,
   type TextContext,
 } from '../../src/reading/read-plan.ts';
-import { residueOf } from '../../src/reading/residue.ts';
+import { residueOf, seatsLine } from '../../src/reading/residue.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 import { quoteOf } from '../../src/views/quote.ts';
 import { trailOf } from './trail.ts';
@@ -53,7 +53,11 @@ export function describeReading(
     /** All of them once more, in document order. */
     assignments: assignments.toSorted((a, b) => a.start - b.start).map(describeWhole),
     targets,
-    residue: { ...residue, findings: residue.findings.map(placed) },
+    residue: {
+      ...residue,
+      findings: residue.findings.map(placed),
+      line: seatsLine(reading.seats),
+    },
     diagnostics: findings.map(placed),
     ...(why ? { why: trailOf(reading, text, why) } : {}),
   };

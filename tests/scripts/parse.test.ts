@@ -13,6 +13,7 @@ import {
 import { runParse } from '../../scripts/parse/run.ts';
 import { trailOf } from '../../scripts/parse/trail.ts';
 import type { PlanReading } from '../../src/reading/read-plan.ts';
+import { seatsLine } from '../../src/reading/residue.ts';
 
 const INGEST = fileURLToPath(new URL('../fixtures/ingest/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -193,7 +194,8 @@ describe('parse', () => {
 
   it('counts what was read and lists what was not', async () => {
     const { residue } = JSON.parse((await parse([file('utf8.txt')])).stdout);
-    expect(Object.keys(residue)).toEqual(['findings', 'seats', 'read', 'share']);
+    expect(Object.keys(residue)).toEqual(['findings', 'seats', 'read', 'share', 'line']);
+    expect(residue.line).toBe(seatsLine({ all: residue.seats, read: residue.read }));
   });
 
   it('prints one line a file for several, and reads on behind one that it cannot', async () => {
