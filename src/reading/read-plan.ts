@@ -1,6 +1,7 @@
 import type { Assignment, Clause } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
+import type { Seats } from '../model/seats.ts';
 import type { IndicatorRegistry, Target } from '../model/target.ts';
 import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
@@ -45,6 +46,8 @@ export interface PlanReading extends Outline {
   units: Unit[];
   doubtful: DoubtfulUnit[];
   targets: Target[];
+  /** Places where a doer stands by position alone, and how many of them a row took. */
+  seats: Seats;
   findings: Finding[];
 }
 
@@ -69,6 +72,8 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     units,
     doubtful,
     targets: promised.targets,
+    // Filled by the stage that reads clauses.
+    seats: { all: 0, read: 0 },
     findings: [
       ...checkText(source),
       ...outline.findings,
