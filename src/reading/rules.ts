@@ -28,8 +28,10 @@ export interface GrammarOptions {
   kinds: readonly string[];
   /** Features of the tokens its rows and its code fold to. */
   folds: readonly (readonly string[])[];
-  /** Behind a token with the feature `after`, a word with `kind` is tried before a longer one: 公安局|部署. */
-  prefer?: readonly { after: string; kind: string }[];
+  /** Behind a token with the feature `after`, a word with `kind` goes before a longer one with `over`: 公安局|部署. */
+  prefer?: readonly { after: string; kind: string; over: string }[];
+  /** Told of each row that fires: for tests, and for who asks why. */
+  onFire?: (id: string) => void;
 }
 
 /** The words and rows of a stage, made ready. Immutable; one serves any number of texts. */
@@ -39,7 +41,8 @@ export interface Grammar {
   /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
   find(pass: number, tokens: readonly Token[]): Match[];
   /**
-   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one; null leaves it as it is.
+   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one. Null, and a row that
+   * says `keep`, leaves the tokens as they are, but keeps other rows of the pass off them.
    */
   fold(
     pass: number,
@@ -88,7 +91,10 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     const matches: Match[] = [];
     for (let at = 0; at < text.length; ) {
       const match = firstMatch(passes.get(pass)?.get(text.charAt(at)) ?? [], text, at);
-      if (match) matches.push(match);
+      if (match) {
+        matches.push(match);
+        options.onFire?.(match.row.id);
+      }
       at = match ? match.to : at + 1;
     }
     return matches;
@@ -100,7 +106,11 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       for (let at = from; at < to; ) {
         const last = tokens.at(-1)?.letter ?? '';
         const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
-        const word = (preferred && matcher.at(text, at, preferred.kind)) ?? matcher.at(text, at);
+        const longest = matcher.at(text, at);
+        const word =
+          preferred && longest?.features.includes(preferred.over)
+            ? (matcher.at(text, at, preferred.kind) ?? longest)
+            : longest;
         const plain = characterAt(text, at);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
@@ -120,7 +130,7 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       let at = 0;
       for (const match of find(pass, tokens)) {
         const made = folded(match, tokens, alphabet);
-        const token = make ? make(match, made) : made;
+        const token = match.row.means.keep ? null : make ? make(match, made) : made;
         if (!token) continue;
         out.push(...tokens.slice(at, match.from), token);
         at = match.to;

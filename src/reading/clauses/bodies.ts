@@ -2,13 +2,17 @@ import type { Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
 import { type ClauseGrammar, PASS } from './grammar.ts';
 
-/** Names and words of roles as one token each; everything else stays. */
+/** Names, titles and words of roles as one token each; everything else stays. */
 export function foldNames(tokens: readonly Token[], grammar: ClauseGrammar): Token[] {
-  const plain = [PASS.manner, PASS.core, PASS.name, PASS.compound].reduce<readonly Token[]>(
-    (folded, pass) => grammar.fold(pass, folded),
-    tokens,
+  const passes = [PASS.manner, PASS.core, PASS.name, PASS.compound, PASS.role];
+  return passes.reduce<Token[]>(
+    (folded, pass) =>
+      grammar.fold(pass, folded, (match, token) => {
+        const { fold } = match.row.means;
+        return fold === 'SAID' || fold === 'TITLE' ? withRole(match, token, folded, grammar) : token;
+      }),
+    [...tokens],
   );
-  return grammar.fold(PASS.role, plain, (match, token) => withRole(match, token, plain, grammar));
 }
 
 /**

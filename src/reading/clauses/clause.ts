@@ -27,9 +27,7 @@ export function readGroups(
   const first = folded[0];
   const last = folded.at(-1);
   if (!first || !last) return null;
-  const placed = grammar.fold(PASS.position, folded, ({ row }, token) =>
-    row.means.keep ? null : token,
-  );
+  const placed = grammar.fold(PASS.position, folded);
   const tokens = grammar.fold(PASS.list, placed);
   const groups = grammar.find(PASS.group, tokens);
   const reading: ClauseReading = {

@@ -62,8 +62,8 @@ const KINDS = [
   'DEED',
 ];
 
-/** Make the lexicon ready for clauses. Done once for many texts. */
-export function compileClauses(lexicon: Lexicon): ClauseGrammar {
+/** Make the lexicon ready for clauses. Done once for many texts. @param onFire told of each row that fires. */
+export function compileClauses(lexicon: Lexicon, onFire?: (id: string) => void): ClauseGrammar {
   const roled = ['SAID', 'MARK', 'TITLE'].flatMap((kind) =>
     ROLES.flatMap((role) => [
       [kind, `${kind}.${role}`],
@@ -81,7 +81,8 @@ export function compileClauses(lexicon: Lexicon): ClauseGrammar {
       ['CITED', 'TEXT'],
       ['EDGE'],
     ],
-    prefer: [{ after: 'STEM', kind: 'END' }],
+    prefer: [{ after: 'STEM', kind: 'END.office', over: 'GUARD' }],
+    ...(onFire ? { onFire } : {}),
   });
   const named = new Map<string, Role>();
   return {
