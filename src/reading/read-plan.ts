@@ -25,10 +25,10 @@ export interface ReaderFiles {
 }
 
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
-export function compileReader(_lexicon: Lexicon, files: ReaderFiles): Registries {
+export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
     roles: compileRoles(files.roles),
-    units: compileUnits(files.units),
+    units: compileUnits(files.units, lexicon),
     indicators: compileIndicators(files.indicators),
   };
 }

@@ -45,14 +45,18 @@ function roleWords({ roles, manners }: RoleRegistry): Word[] {
   ];
 }
 
-/** Every name of `units.yaml`, as `STEM` with the ids of its functions as tags: 发改 is `STEM.fagai`. */
+/**
+ * Every name of `units.yaml`, as `STEM` with the ids of its functions and the sorts of body that serve them as tags:
+ * 发改 is `STEM.fagai` and `STEM.government`.
+ */
 function unitWords({ functions, merged }: UnitRegistry): Word[] {
+  const kinds = new Map(functions.map(({ id, kind }) => [id, kind]));
+  const stem = (word: string, id: string): Word[] =>
+    [id, kinds.get(id)].flatMap((tag) => (tag ? [wordOf(word, 'STEM', tag)] : []));
   return [
     ...functions.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases.map((alias) => alias.name)].map((word) => wordOf(word, 'STEM', id)),
+      [name, ...aliases.map((alias) => alias.name)].flatMap((word) => stem(word, id)),
     ),
-    ...merged.flatMap(({ name, functions: served }) =>
-      served.map((id) => wordOf(name, 'STEM', id)),
-    ),
+    ...merged.flatMap(({ name, functions: served }) => served.flatMap((id) => stem(name, id))),
   ];
 }

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import {
-  type PlanContext,
-  planContextSchema,
-  unitRegistrySchema,
-} from '../../../src/model/unit.ts';
-import { compileUnits } from '../../../src/reading/units/index.ts';
+import { type PlanContext, planContextSchema } from '../../../src/model/unit.ts';
 import { REAL_PLANS } from '../../real-plans.ts';
+import { files, registries } from '../lexicon/files.ts';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
 
 /** The unit registry of the site, and the index made of it. */
-export const unitRegistry = unitRegistrySchema.parse(parse(read('lexicon/units.yaml')));
-export const index = compileUnits(unitRegistry);
+export const unitRegistry = files.units;
+export const index = registries.units;
 
 export interface PlanText {
   plan: PlanContext;
