@@ -4,105 +4,15 @@ import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
 import { resolveUnits } from '../../../src/reading/units/index.ts';
-import { readName } from '../../../src/reading/units/lookup.ts';
 import { grammar } from '../clauses/registry.ts';
-import { COMMON_BODIES } from './common-bodies.ts';
-import { index, plans } from './registry.ts';
-import { sayName } from './said.ts';
+import { assignment, index, plans, resolveNames } from './registry.ts';
 
 const HECHENG: PlanContext = { id: 'hecheng', place: '鹤城区', parent: '怀化市' };
 const YUANJIANG: PlanContext = { id: 'yuanjiang', place: '沅江市', parent: '益阳市' };
 
-function assignment(full: string): Assignment {
-  return {
-    node: '1',
-    path: '一',
-    mention: full,
-    start: 0,
-    end: full.length,
-    full,
-    role: 'share',
-    kind: 'unit',
-    open: false,
-    how: 'clause',
-    clause: null,
-  };
-}
-
-const unitsOf = (plan: PlanContext, ...names: string[]) =>
-  resolveUnits(names.map(assignment), plan, index);
-
-/** What a plan's place and the place above make of a name; all else of names is in content/lexicon/rules/units.yaml. */
-describe('names taken apart', () => {
-  const nowhere = { id: 'x', place: '', parent: null };
-  test.each([
-    // prints its level
-    [HECHENG, '区应急管理局', 'yingji'],
-    // leaves it out
-    [HECHENG, '财政局', 'caizheng'],
-    // names its place
-    [HECHENG, '鹤城公安分局', 'gongan'],
-    [YUANJIANG, '人民银行沅江市分行', 'renhang unit=fenhang'],
-    // names the place above and its own
-    [YUANJIANG, '益阳市生态环境局沅江分局', 'shengtai'],
-    // of the level above, with the name of its place and without
-    [HECHENG, '市交警直属三大队', 'jiaojing level=shi number=3'],
-    [HECHENG, '怀化市公安局', 'gongan level=shi'],
-    [HECHENG, '怀化公安局', 'gongan level=shi'],
-    [{ id: 'x', place: '长沙市', parent: '湖南省' }, '湖南水利厅', 'shuili level=sheng'],
-    // of another place of its rank
-    [HECHENG, '武陵区公安分局', 'gongan place=武陵区'],
-    [HECHENG, '长沙市公安局', 'gongan level=shi place=长沙市'],
-    // the level stands inside
-    [HECHENG, '团区委', 'tuanwei'],
-    [HECHENG, '团市委', 'tuanwei level=shi'],
-    [HECHENG, '团区委机关', ''],
-    [HECHENG, '共青团鹤城区委', 'tuanwei'],
-    // all brigades are one police
-    [HECHENG, '区交警各大队', 'jiaojing'],
-    // begins with 市, prints no level: 市监 is its stem
-    [YUANJIANG, '市市监局', 'shijian'],
-    [HECHENG, '市监局', 'shijian'],
-    // a remark in brackets behind it is no part of it, nor are two
-    [HECHENG, '区教育局（区校车办）', 'jiaoyu'],
-    [HECHENG, '区教育局（校车办）(兼)', 'jiaoyu'],
-    // what stands in brackets in the middle is
-    [HECHENG, '区委（区政府）督查室', ''],
-    // a level and 委 is the party committee
-    [HECHENG, '区委', 'dangwei'],
-    [HECHENG, '中共鹤城区委', 'dangwei'],
-    [HECHENG, '市委', 'dangwei level=shi'],
-    [HECHENG, '区委办', 'weiban'],
-    // brigades by number, in either numerals, with and without 直属 and 第
-    [HECHENG, '区交警二大队', 'jiaojing number=2'],
-    [HECHENG, '区交警第10大队', 'jiaojing number=10'],
-    [HECHENG, '交警直属第4中队', 'jiaojing number=4'],
-    [HECHENG, '区交警二十大队', 'jiaojing number=20'],
-    [HECHENG, '区交警第一百零三中队', 'jiaojing number=103'],
-    [HECHENG, '区交警第１１大队', 'jiaojing number=11'],
-    // told digit by digit
-    [HECHENG, '区消防一一九大队', 'xiaofang number=119'],
-    // a place without a name to it is in no name
-    [nowhere, '市公安局', 'gongan level=shi'],
-    // 自治县 is a level in whole: 麻阳 is the place
-    [{ id: 'x', place: '麻阳苗族自治县', parent: '怀化市' }, '县公安局', 'gongan'],
-    [{ id: 'x', place: '通道自治县', parent: '怀化市' }, '通道公安局', 'gongan'],
-  ] as const)('%o %s', (plan, name, says) => {
-    expect(sayName(name, plan).says).toBe(says);
-  });
-
-  it('take any text, however long, in little time', () => {
-    const start = performance.now();
-    for (const piece of ['市', '公安局', '平江', '（', '）', '一', '各大队', '𠮷', ' \n']) {
-      readName(piece.repeat(200_000), HECHENG, index);
-    }
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
-});
-
 describe('units', () => {
   it('are one under several spellings, named by the fullest', () => {
-    const { units } = unitsOf(HECHENG, '区市场监管局', '区市场监督管理局', '市监局');
+    const { units } = resolveNames(HECHENG, '区市场监管局', '区市场监督管理局', '市监局');
     expect(units).toEqual([
       {
         id: 'hecheng-shijian',
@@ -116,7 +26,7 @@ describe('units', () => {
   });
 
   it('stay apart where the level or the number differs', () => {
-    const { units } = unitsOf(HECHENG, '市交警直属一大队', '市交警直属三大队', '区交警大队');
+    const { units } = resolveNames(HECHENG, '市交警直属一大队', '市交警直属三大队', '区交警大队');
     expect(units.map(({ id }) => id)).toEqual([
       'hecheng-jiaojing',
       'hecheng-jiaojing-shi-1',
@@ -125,7 +35,7 @@ describe('units', () => {
   });
 
   it('of a ministry are not those of the place', () => {
-    const { units } = unitsOf(HECHENG, '公安部', '鹤城公安分局', '水利厅', '区委宣传部');
+    const { units } = resolveNames(HECHENG, '公安部', '鹤城公安分局', '水利厅', '区委宣传部');
     expect(units.map(({ id }) => id)).toEqual([
       'hecheng-gongan',
       'hecheng-gongan-guo',
@@ -135,7 +45,7 @@ describe('units', () => {
   });
 
   it('serve two functions where they are merged', () => {
-    const { assignments } = unitsOf(YUANJIANG, '市科工局', '市商务粮食局');
+    const { assignments } = resolveNames(YUANJIANG, '市科工局', '市商务粮食局');
     expect(assignments.map(({ functions }) => functions)).toEqual([
       ['keji', 'gongxin'],
       ['shangwu', 'liangshi'],
@@ -143,7 +53,12 @@ describe('units', () => {
   });
 
   it('of a brigade are its own, whatever office it stands under', () => {
-    const { assignments } = unitsOf(HECHENG, '区公安分局交警大队', '公安局交警大队', '区公安分局');
+    const { assignments } = resolveNames(
+      HECHENG,
+      '区公安分局交警大队',
+      '公安局交警大队',
+      '区公安分局',
+    );
     expect(assignments.map(({ functions }) => functions?.join())).toEqual([
       'jiaojing',
       'jiaojing',
@@ -152,14 +67,14 @@ describe('units', () => {
   });
 
   it('are kept and reported where nobody knows them', () => {
-    const { units, unknown, findings } = unitsOf(HECHENG, '区低空经济局', '区低空经济局');
+    const { units, unknown, findings } = resolveNames(HECHENG, '区低空经济局', '区低空经济局');
     expect(units).toMatchObject([{ kind: 'unknown', functions: [], mentions: ['区低空经济局'] }]);
     expect(unknown.map(({ mention }) => mention)).toEqual(['区低空经济局']);
     expect(findings.map(({ rule }) => rule)).toEqual(['unit/unknown']);
   });
 
   it('are never named by a slip', () => {
-    const { units } = unitsOf(YUANJIANG, '市人民市人民法院', '市人民法院');
+    const { units } = resolveNames(YUANJIANG, '市人民市人民法院', '市人民法院');
     expect(units.map(({ name }) => name)).toEqual(['沅江市人民法院']);
   });
 
@@ -198,7 +113,7 @@ describe('units', () => {
     // of another place
     [HECHENG, '武陵区公安分局', '武陵区公安分局'],
   ] as const)('%o %s is called %s', (plan, mention, name) => {
-    expect(unitsOf(plan, mention).units.map((unit) => unit.name)).toEqual([name]);
+    expect(resolveNames(plan, mention).units.map((unit) => unit.name)).toEqual([name]);
   });
 
   test.each([
@@ -215,17 +130,23 @@ describe('units', () => {
     [['区环境保护局', '区生态环境局'], '鹤城区生态环境局'],
     [['区生态环境局', '区环境保护分局'], '鹤城区生态环境局'],
   ])('%j are called %s', (mentions, name) => {
-    expect(unitsOf(HECHENG, ...mentions).units.map((unit) => unit.name)).toEqual([name]);
+    expect(resolveNames(HECHENG, ...mentions).units.map((unit) => unit.name)).toEqual([name]);
   });
 
   it('are listed with each spelling once, the one nobody knows too', () => {
-    const { units, assignments } = unitsOf(HECHENG, '区低空局', '区低空局', '区教育局', '区教育局');
+    const { units, assignments } = resolveNames(
+      HECHENG,
+      '区低空局',
+      '区低空局',
+      '区教育局',
+      '区教育局',
+    );
     expect(units.map(({ mentions }) => mentions)).toEqual([['区教育局'], ['区低空局']]);
     expect(assignments.map(({ functions }) => functions)).toEqual([[], [], ['jiaoyu'], ['jiaoyu']]);
   });
 
   it('of the party have no level by their ending: 宣传部 is no ministry', () => {
-    expect(unitsOf(HECHENG, '委宣传部', '区委宣传部').units.map(({ id }) => id)).toEqual([
+    expect(resolveNames(HECHENG, '委宣传部', '区委宣传部').units.map(({ id }) => id)).toEqual([
       'hecheng-xuanchuan',
     ]);
   });
@@ -233,96 +154,6 @@ describe('units', () => {
   it('leave classes of bodies alone', () => {
     const given: Assignment = { ...assignment('各有关部门'), kind: 'collective' };
     expect(resolveUnits([given], HECHENG, index).assignments).toEqual([given]);
-  });
-});
-
-/** Spellings of one function in the five plans and elsewhere, and neighbours that are another. */
-const SAME: readonly (readonly string[])[] = [
-  ['鹤城公安分局', '岳阳楼公安分局', '县公安局', '市公安局'],
-  ['市交警直属一大队', '交警各大队', '区交警大队', '市公安局交警支队'],
-  ['区发展和改革局', '市发改局', '区发改委', '省发展改革委', '国家发展改革委'],
-  ['区住房和城乡建设局', '县住建局', '住建部门', '省住房城乡建设厅'],
-  ['区城市管理和综合执法局', '市城管执法局', '县城管局'],
-  ['区市场监督管理局', '区市场监管局', '市市监局'],
-  [
-    '鹤城生态环境分局',
-    '区生态环境局',
-    '区生态环境分局',
-    '市生态环境局平江分局',
-    '益阳市生态环境局沅江分局',
-  ],
-  ['区人力资源和社会保障局', '市人社局', '省人力资源社会保障厅'],
-  ['市退役军人事务局', '市退役军人局'],
-  ['区卫生健康局', '县卫健局', '市卫健委'],
-  ['区消防救援大队', '消防援大队', '市消防救援支队'],
-  ['人民银行沅江支行', '人民银行沅江市分行', '中国人民银行平江营业管理部'],
-  ['区人民法院', '市人民市人民法院'],
-  ['区检察院', '县人民检察院'],
-  ['区安委办', '县应安委办', '市安委会办公室'],
-  ['市安委会', '市安全生产委员会'],
-  ['区政府金融办', '区金融办'],
-  ['区金融事务中心', '县政府金融服务中心'],
-  ['市委金融办'],
-  ['县国资中心', '县财政局国资中心', '市国有资产事务中心', '市国资委'],
-  ['区应急管理局', '市应急局', '应急管理部'],
-  ['团区委', '团市委', '团省委'],
-  ['县人武部军事科', '人武部军事科'],
-];
-
-describe('bodies of before a reform', () => {
-  it('are those of their class today, each of its own', () => {
-    const { units } = unitsOf(HECHENG, '区工商局', '区质监局', '区国土局', '区规划局');
-    expect(units.map(({ id, name }) => `${id} ${name}`)).toEqual([
-      'hecheng-shijian 鹤城区工商局',
-      'hecheng-shijian-zhijian 鹤城区质监局',
-      'hecheng-ziran 鹤城区国土局',
-      'hecheng-ziran-guihua 鹤城区规划局',
-    ]);
-  });
-
-  it.each([
-    ['安监局', 'yingji'],
-    ['工商局', 'shijian'],
-    ['国土资源局', 'ziran'],
-    ['环保局', 'shengtai'],
-    ['人防办', 'fangzhi-renfang'],
-    ['旅游局', 'wenlv'],
-    ['质监局', 'shijian'],
-    ['银监分局', 'jinrongjianguan'],
-    ['卫计委', 'weijian'],
-    ['文广新局', 'wenlv'],
-  ])('%s keeps its name and has the class %s', (name, id) => {
-    const { units, assignments } = unitsOf(HECHENG, `区${name}`);
-    expect(units[0]?.name).toMatch(new RegExp(`${name}$`, 'u'));
-    expect(assignments[0]?.functions).toEqual([id]);
-    expect(readName(`区${name}`, HECHENG, index).entry?.former).toBe(true);
-  });
-});
-
-describe('a hundred common bodies of other provinces', () => {
-  it('at least 95 have the class that was written down', () => {
-    const wrong = COMMON_BODIES.filter(([name, , functions]) => {
-      const entry = readName(name, { id: 'x', place: '', parent: null }, index).entry;
-      return entry?.functions.join('+') !== functions;
-    });
-    expect(COMMON_BODIES).toHaveLength(100);
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(5);
-  });
-});
-
-describe('functions', () => {
-  const functionOf = (name: string) =>
-    unitsOf(HECHENG, name).assignments[0]?.functions?.join('+') ?? '';
-
-  test.each(SAME)('%s …', (...names: string[]) => {
-    const found = new Set(names.map(functionOf));
-    expect([...found]).toHaveLength(1);
-    expect(found).not.toContain('');
-  });
-
-  it('differ between the rows', () => {
-    const rows = SAME.map(([first = '']) => functionOf(first));
-    expect(new Set(rows).size).toBe(rows.length);
   });
 });
 
