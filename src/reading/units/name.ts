@@ -128,7 +128,7 @@ function partsOf(
     core: name,
     place: textOf('place'),
     within: textOf('within'),
-    ordinal: number === undefined || Number.isNaN(number) ? '' : String(number),
+    ordinal: number !== undefined && Number.isSafeInteger(number) ? String(number) : '',
     rules: [row.id],
   };
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { PlanContext } from '../../../src/model/unit.ts';
+import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
 import { readName } from '../../../src/reading/units/lookup.ts';
 import { index } from './registry.ts';
 import { sayName } from './said.ts';
@@ -64,6 +65,19 @@ describe('names taken apart', () => {
     [{ id: 'x', place: '通道自治县', parent: '怀化市' }, '通道公安局', 'gongan'],
   ] as const)('%o %s', (plan, name, says) => {
     expect(sayName(name, plan).says).toBe(says);
+  });
+
+  it('take any text, and make ids that hold', () => {
+    const piece = fc.constantFrom(
+      ...'市区局公安大队第一二百１.各（）委团省国务院镇园平江 \n𠮷'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const { id } = readName(pieces.join(''), HECHENG, index);
+        expect(unitSchema.shape.id.safeParse(id).success).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('take any text, however long, in little time', () => {
