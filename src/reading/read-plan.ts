@@ -28,7 +28,7 @@ export interface ReaderFiles {
 export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
     clauses: compileClauses(lexicon),
-    units: compileUnits(files.units),
+    units: compileUnits(files.units, lexicon),
     indicators: compileIndicators(files.indicators),
   };
 }

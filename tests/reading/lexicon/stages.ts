@@ -1,5 +1,6 @@
 import { compileClauses, readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
+import { sayName } from '../units/said.ts';
 import { lexicon } from './files.ts';
 
 /** What a stage reads in an example: said in its own words, and the rows that fired. */
@@ -14,6 +15,7 @@ const clauses = compileClauses(lexicon, (id) => fired.add(id));
 /** One reader a file of rules, for the examples of its rows. */
 export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
   clauses: sayClauses,
+  units: (name) => sayName(name),
 };
 
 /** `role=A,B`, in order; `…` behind a body whose list ends in 等, `*` behind a class of bodies. */
