@@ -50,6 +50,12 @@ export function readBlocks(root: Element): Blocks {
     if (name === 'tr') {
       close();
       const cells = [...node.children].filter((it) => /^t[dh]$/u.test(it.localName));
+      const [only, second] = cells;
+      if (only && !second && !spanning.some(Boolean) && !only.hasAttribute('colspan')) {
+        // One cell a row is a frame round text, not a table.
+        lines.push(...readBlocks(only).lines);
+        return;
+      }
       const row = mergedRow(cells, spanning, (cell) =>
         readBlocks(cell).lines.reduce(joinLines, ''),
       );
@@ -93,10 +99,15 @@ export function readBlocks(root: Element): Blocks {
   return { lines, doubts };
 }
 
-/** The lines of a cell as one, a space between them, since each may name a body; none beside a mark. */
+/**
+ * The lines of a cell as one: nothing between two Chinese characters, else a space. Behind what may end the name
+ * of a body a space too: cells list bodies a line each, without a mark between (`县应急局`, `县住建局`).
+ */
 function joinLines(before: string, next: string): string {
-  const apart = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(next);
-  return before + (apart ? ' ' : '') + next;
+  const words = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(next);
+  const names =
+    /[局委办队会府院所处厅部站司团室）)]$/u.test(before) && /^\p{Script=Han}{2}/u.test(next);
+  return before + (words || names ? ' ' : '') + next;
 }
 
 function tidy(line: string): string {

@@ -171,7 +171,7 @@ function unnumberedAt(page: Page, at: number, grammar: TableGrammar): Found | nu
     const findings = doers
       ? [headerWithoutRows({ start: first.start, end: head.at(-1)?.end ?? first.end })]
       : [];
-    return { table: null, findings, next: at + count };
+    return { table: null, findings, next: lines.length === 0 ? to : at + count };
   }
   const table = tableOf(page, { layout: 'lines', ...heading, start: first.start }, rows, false);
   return { table, findings: [], next: to };

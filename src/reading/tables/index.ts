@@ -5,7 +5,7 @@ import { flattenedAt } from './flattened.ts';
 import { markupTables } from './markup.ts';
 import { pageOf } from './page.ts';
 import type { TablesResult } from './table.ts';
-import type { TableGrammar } from './titles.ts';
+import { remembering, type TableGrammar } from './titles.ts';
 
 export type { Cell, Column, Layout, Meaning, Table, TableRow, TablesResult } from './table.ts';
 export { compileTables, type TableGrammar } from './titles.ts';
@@ -24,8 +24,9 @@ interface Placed {
 export function readTables(
   source: string,
   nodes: readonly OutlineNode[],
-  grammar: TableGrammar,
+  compiled: TableGrammar,
 ): TablesResult {
+  const grammar = remembering(compiled);
   const page = pageOf(source, nodes);
   const { tables, findings, spans } = markupTables(page, grammar);
   let span = 0;

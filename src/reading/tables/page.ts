@@ -66,6 +66,11 @@ function linesOf(source: string, pieces: readonly Piece[]): PrintedLine[] {
 
 /** Stretches of the source as one piece, trimmed and without the outline's cuts; null where nothing stands. */
 export function pieceIn({ source, cuts }: Page, spans: readonly Span[]): Piece | null {
+  const [only, second] = spans;
+  if (only && !second && cuts.length === 0) {
+    const span = trim(source, only);
+    return span && { ...span, text: source.slice(span.start, span.end), cuts: [] };
+  }
   const kept = spans.flatMap((span) => {
     const trimmed = trim(source, span);
     return trimmed ? without(cuts, trimmed) : [];

@@ -69,6 +69,22 @@ function lastCharacters({ words }: Lexicon): ReadonlySet<string> {
   return new Set([...own, ...'年底末度）)〕］]%％']);
 }
 
+/** The same grammar for one text: what a title says is worked out once, however often a page repeats it. */
+export function remembering(grammar: TableGrammar): TableGrammar {
+  const known = new Map<string, Title | null>();
+  return {
+    ...grammar,
+    title: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const title = grammar.title(text);
+      // What is none is known at once by its last character, mostly, and there are many of them.
+      if (title) known.set(text, title);
+      return title;
+    },
+  };
+}
+
 function titleOf(grammar: Grammar, lasts: ReadonlySet<string>, printed: string): Title | null {
   if (printed.length > 2 * TITLE_MAX) return null;
   const text = printed.replaceAll(/[\s*]/gu, '');
