@@ -2,7 +2,7 @@ import type { Piece } from '../../text/piece.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isDitto } from './columns.ts';
 import type { Page } from './page.ts';
-import type { Cell, Column, Layout, RawRow, Table, TableRow } from './table.ts';
+import type { Cell, Column, Layout, Printed, RawRow, Table, TableRow } from './table.ts';
 
 /** What stands where nobody is meant: a dash, a stroke. */
 const NOTHING = /^[-—–―─/／\\]+$/u;
@@ -27,7 +27,7 @@ export function tableOf(
   const { layout, columns, rules, start } = head;
   const key = keyColumn(columns);
   const marked = found.some(({ row }) => row.cells.some((cell) => cell && isDitto(cell.text)));
-  const cells = new Map<Piece, Cell>();
+  const cells = new Map<Printed, Cell>();
   const rows: TableRow[] = [];
   let group: Piece | null = null;
   for (const { row, group: above } of found) {
@@ -93,7 +93,7 @@ function isOrdinal(text: string): boolean {
 function fromAbove(
   own: readonly (Cell | null)[],
   above: readonly (Cell | null)[],
-  raw: readonly (Piece | null)[],
+  raw: readonly (Printed | null)[],
   key: number,
 ): (Cell | null)[] {
   const first = raw.findIndex((piece) => piece !== null && !isDitto(piece.text));

@@ -36,14 +36,21 @@ export function headedBy(cells: readonly (Piece | null)[], grammar: TableGrammar
   }));
 }
 
-/**
- * Whether titles are known well enough to head a table: more than half of them, or half and two at least, of
- * two both.
- */
+/** Whether titles are known well enough to head a table: half of them and two at least. */
 export function areKnown(headed: readonly Headed[]): boolean {
   const printed = headed.filter(({ titles }) => titles.length > 0);
   const known = printed.filter(({ title }) => title !== null).length;
-  return printed.length === 2 ? known === 2 : known >= 2 && known * 2 >= printed.length;
+  return known >= 2 && known * 2 >= printed.length;
+}
+
+/** Whether a title behind the first is a role: nothing else on a line of short cells is one to the letter. */
+export function nameDoers(headed: readonly Headed[]): boolean {
+  return headed.slice(1).some(({ title }) => title?.is === 'role');
+}
+
+/** Titles on the left of what they are titles of: 责任单位 | 县应急局 | 时限 | 6月. */
+export function areFields(headed: readonly Headed[]): boolean {
+  return headed.every(({ title }, at) => (title !== null) === (at % 2 === 0));
 }
 
 /**

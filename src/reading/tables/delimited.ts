@@ -1,11 +1,18 @@
 import type { Finding } from '../../model/diagnostic.ts';
-import type { Piece } from '../../text/piece.ts';
 import { type Grouped, ordinalOf, tableOf } from './build.ts';
 import { cellsOf, type Delimited, isRule, layoutsOf } from './cells.ts';
-import { areKnown, columnsOf, type Headed, headedBy, underTitles } from './columns.ts';
+import {
+  areFields,
+  areKnown,
+  columnsOf,
+  type Headed,
+  headedBy,
+  nameDoers,
+  underTitles,
+} from './columns.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
-import type { Column, RawRow, Table } from './table.ts';
+import type { Column, Printed, RawRow, Table } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** What a reader of tables found at a line, and the line behind it. */
@@ -60,7 +67,7 @@ function strayTitles(
   return { table: null, findings: [headerWithoutRows(line)], next: at + 1 };
 }
 
-function piecesOf(page: Page, line: PrintedLine, layout: Delimited): (Piece | null)[] {
+function piecesOf(page: Page, line: PrintedLine, layout: Delimited): (Printed | null)[] {
   return cellsOf(page.source, line, layout).map((span) => pieceIn(page, [span]));
 }
 
@@ -84,8 +91,9 @@ function headerAt(page: Page, at: number, grammar: TableGrammar): Header | null 
 
 function isHeader(headed: readonly Headed[], layout: Delimited): boolean {
   const isShort = headed.every(({ titles }) => (titles[0]?.text.length ?? 0) <= TITLE_MAX);
-  if (headed.length < 2 || !isShort || !areKnown(headed)) return false;
-  return layout !== 'narrow' || headed.every(({ title }) => title !== null);
+  if (headed.length < 2 || !isShort || areFields(headed)) return false;
+  if (layout === 'narrow') return headed.every(({ title }) => title !== null);
+  return areKnown(headed) || nameDoers(headed);
 }
 
 /** Tabs may part empty titles or only set titles apart: the line below tells. */
@@ -118,7 +126,7 @@ function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
     } else if (isMisfit(page, at, header)) {
       const last = rows.at(-1);
       // What goes on from the row above may be the rest of any of its cells: none of them is whole.
-      const torn = last && goesOn(page, line, header) ? [rows.pop()?.row ?? line] : [];
+      const torn = last && goesOn(page, line, header, grammar) ? [rows.pop()?.row ?? line] : [];
       findings.push(rowNotRead({ start: torn[0]?.start ?? line.start, end: line.end }));
       at++;
     } else if (plain || isText(line)) break;
@@ -134,7 +142,7 @@ function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
 function startsAnother(
   page: Page,
   at: number,
-  cells: readonly (Piece | null)[],
+  cells: readonly (Printed | null)[],
   grammar: TableGrammar,
 ): boolean {
   if (isMarkdownRule(page.lines[at + 1]?.text ?? '')) return true;
@@ -208,10 +216,16 @@ function isMisfit(page: Page, at: number, header: Header): boolean {
 }
 
 /** Whether a line goes on from the row above: in a table with numbers it begins with none. */
-function goesOn(page: Page, line: PrintedLine, { layout, columns }: Header): boolean {
+function goesOn(
+  page: Page,
+  line: PrintedLine,
+  { layout, columns }: Header,
+  grammar: TableGrammar,
+): boolean {
   const cells = cellsOf(page.source, line, layout);
   if (columns[0]?.means.is !== 'number' || cells.length >= columns.length) return false;
-  return ordinalOf(page.source.slice(cells[0]?.start, cells[0]?.end)) === null;
+  const first = page.source.slice(cells[0]?.start, cells[0]?.end);
+  return ordinalOf(first) === null && grammar.title(first)?.is !== 'none';
 }
 
 function isMarkdownRule(text: string): boolean {

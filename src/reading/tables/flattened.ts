@@ -1,11 +1,10 @@
-import type { Piece } from '../../text/piece.ts';
 import { type Grouped, ordinalOf, tableOf } from './build.ts';
 import { areKnown, columnsOf, type Headed, headedBy } from './columns.ts';
 import type { Found } from './delimited.ts';
 import { cellsFrom, plausible } from './heap.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
-import type { Column } from './table.ts';
+import type { Column, Printed } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** Titles a table may have, lines a row may take, and lines a table without numbers may. */
@@ -72,7 +71,7 @@ function numberedRows(page: Page, one: number, shape: Shape) {
   const behind = columns.length - 1 - lead;
   const rows: Grouped[] = [];
   const findings: Found['findings'] = [];
-  let leading: readonly (Piece | null)[] = leadOf(page, page.lines.slice(one - lead, one));
+  let leading: readonly (Printed | null)[] = leadOf(page, page.lines.slice(one - lead, one));
   let at = one;
   for (let number = 1; ; number++) {
     const from = page.lines[at] as PrintedLine;
@@ -94,7 +93,7 @@ function numberedRows(page: Page, one: number, shape: Shape) {
   }
 }
 
-function leadOf(page: Page, lines: readonly PrintedLine[]): (Piece | null)[] {
+function leadOf(page: Page, lines: readonly PrintedLine[]): (Printed | null)[] {
   return lines.map((line) => pieceIn(page, [line]));
 }
 

@@ -1,7 +1,6 @@
-import type { Piece } from '../../text/piece.ts';
 import { ordinalOf } from './build.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
-import type { Column } from './table.ts';
+import type { Column, Printed } from './table.ts';
 
 /** A list of bodies is shorter than this; a date is shorter still. */
 const DOERS_MAX = 300;
@@ -19,7 +18,7 @@ export function cellsFrom(
   page: Page,
   lines: readonly PrintedLine[],
   columns: readonly Column[],
-): (Piece | null)[] | null {
+): (Printed | null)[] | null {
   const groups = [
     lines.map((line) => [line]),
     joinedByMarks(lines),
@@ -43,17 +42,21 @@ function joinedByMarks(lines: readonly PrintedLine[]): PrintedLine[][] {
   return groups;
 }
 
-/** The lines to spare in the one column of tasks, where all of them end a sentence. */
+/** The lines to spare in the one column of tasks where all its lines then end a sentence. */
 function joinedSentences(
   lines: readonly PrintedLine[],
   columns: readonly Column[],
 ): PrintedLine[][] | null {
   const spare = lines.length - columns.length;
-  const holds = columns.map(({ means }) => means.is === 'task' || means.is === 'duty');
-  const at = holds.indexOf(true);
-  if (spare < 1 || at === -1 || holds.lastIndexOf(true) !== at) return null;
+  if (spare < 1) return null;
+  const isSentence = (line: PrintedLine | undefined) => /[。；;]$/u.test(line?.text ?? '');
+  const places = columns.flatMap(({ means: { is } }, at) => {
+    const own = lines.slice(at, at + spare + 1);
+    return (is === 'task' || is === 'duty') && own.every(isSentence) ? [at] : [];
+  });
+  const [at] = places;
+  if (at === undefined || places.length > 1) return null;
   const own = lines.slice(at, at + spare + 1);
-  if (!own.every(({ text }) => /[。；;]$/u.test(text))) return null;
   return [
     ...lines.slice(0, at).map((line) => [line]),
     own,
@@ -62,7 +65,7 @@ function joinedSentences(
 }
 
 /** Whether the cells of a row can be what their columns say: else lines are shifted. */
-export function plausible(cells: readonly (Piece | null)[], columns: readonly Column[]): boolean {
+export function plausible(cells: readonly (Printed | null)[], columns: readonly Column[]): boolean {
   return columns.every(({ means: { is } }, at) => {
     const text = cells[at]?.text ?? '';
     if (is === 'number') return text === '' || ordinalOf(text) !== null;

@@ -1,14 +1,27 @@
 import type { OutlineNode } from '../../model/outline.ts';
 import type { Span } from '../../text/span.ts';
-import { delimitedAt } from './delimited.ts';
+import { delimitedAt, type Found } from './delimited.ts';
+import { fieldsAt } from './fields.ts';
 import { flattenedAt } from './flattened.ts';
 import { markupTables } from './markup.ts';
 import { pageOf } from './page.ts';
 import type { TablesResult } from './table.ts';
 import { remembering, type TableGrammar } from './titles.ts';
 
-export type { Cell, Column, Layout, Meaning, Table, TableRow, TablesResult } from './table.ts';
+export type {
+  Cell,
+  Column,
+  Layout,
+  Meaning,
+  Printed,
+  Table,
+  TableRow,
+  TablesResult,
+} from './table.ts';
 export { compileTables, type TableGrammar } from './titles.ts';
+
+/** What stands on the left of all goes before what stands above all, lines by marks before a cell a line. */
+const READERS = [fieldsAt, delimitedAt, flattenedAt];
 
 interface Placed {
   start?: number | undefined;
@@ -34,9 +47,8 @@ export function readTables(
     const line = page.lines[at] as Span;
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= line.start) span++;
     const inside = (spans[span]?.start ?? Number.POSITIVE_INFINITY) < line.end;
-    const found = inside
-      ? null
-      : (delimitedAt(page, at, grammar) ?? flattenedAt(page, at, grammar));
+    let found: Found | null = null;
+    for (const one of inside ? [] : READERS) found ??= one(page, at, grammar);
     if (found?.table) tables.push(found.table);
     findings.push(...(found?.findings ?? []));
     at = Math.max(at + 1, found?.next ?? 0);

@@ -1,21 +1,22 @@
-import type { Piece } from '../../text/piece.ts';
-import { pieceOf } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import { type Grouped, tableOf } from './build.ts';
 import { areKnown, columnsOf, headedBy, underTitles } from './columns.ts';
-import type { Page } from './page.ts';
+import { type Page, printed, trim } from './page.ts';
 import { headerWithoutRows } from './residue.ts';
-import type { RawRow, TablesResult } from './table.ts';
+import type { Printed, RawRow, TablesResult } from './table.ts';
 import type { TableGrammar } from './titles.ts';
 
 const TAG = /<(\/?)(table|tr|td|th)\b([^<>]{0,300})>/giu;
 /** Inside a cell: tags, and spaces written as entities. */
 const UNSEEN = /<[^<>]{0,300}>|&(?:nbsp|ensp|emsp|#160);/giu;
+/** Tags that begin or end a line of a cell. */
+const BLOCK = /^<\/?(?:br|p|div|li)\b/iu;
 /** What a cell may span: a slip of the pen spans no more than there is. */
-const SPAN_MAX = 200;
+const DOWN_MAX = 1000;
+const RIGHT_MAX = 40;
 
 interface MarkedCell {
-  piece: Piece | null;
+  piece: Printed | null;
   down: number;
   right: number;
 }
@@ -50,7 +51,7 @@ export function markupTables(page: Page, grammar: TableGrammar): TablesResult & 
 }
 
 /** The titles of the second row, less those that reach down from the first. */
-function unspanned(second: RawRow, first: RawRow): (Piece | null)[] {
+function unspanned(second: RawRow, first: RawRow): (Printed | null)[] {
   return first.cells.map((above, at) => {
     const cell = second.cells[at] ?? null;
     return cell === above ? null : cell;
@@ -94,33 +95,32 @@ function markedTables(source: string): MarkedTable[] {
 function markedCell(source: string, start: number, end: number, attributes: string): MarkedCell {
   const count = (name: string) =>
     Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,4})`, 'iu').exec(attributes)?.[1] ?? 1);
-  const kept: Span[] = [];
+  const lines: Span[][] = [[]];
   let at = start;
   const keep = (to: number) => {
-    const raw = source.slice(at, to);
-    const from = at + raw.length - raw.trimStart().length;
-    const until = at + raw.trimEnd().length;
-    if (from < until) kept.push({ start: from, end: until });
+    const span = trim(source, { start: at, end: to });
+    if (span) lines.at(-1)?.push(span);
   };
-  for (const unseen of source.slice(start, end).matchAll(UNSEEN)) {
-    keep(start + unseen.index);
-    at = start + unseen.index + unseen[0].length;
+  for (const { 0: unseen, index } of source.slice(start, end).matchAll(UNSEEN)) {
+    keep(start + index);
+    if (BLOCK.test(unseen)) lines.push([]);
+    at = start + index + unseen.length;
   }
   keep(end);
   return {
-    piece: kept.length > 0 ? pieceOf(source, kept) : null,
-    down: Math.min(Math.max(1, count('rowspan')), SPAN_MAX),
-    right: Math.min(Math.max(1, count('colspan')), SPAN_MAX),
+    piece: printed(source, lines),
+    down: Math.min(Math.max(1, count('rowspan')), DOWN_MAX),
+    right: Math.min(Math.max(1, count('colspan')), RIGHT_MAX),
   };
 }
 
-/** Rows whose places hold what spans them: the same piece in each. */
+/** Rows whose places hold the piece that spans them from above; what it spans to the right holds nothing. */
 function gridOf({ rows }: MarkedTable): RawRow[] {
-  let open: { piece: Piece | null; left: number }[] = [];
+  let open: { piece: Printed | null; left: number }[] = [];
   return rows.map(({ start, end, cells }) => {
-    const grid: (Piece | null)[] = [];
+    const grid: (Printed | null)[] = [];
     const below: typeof open = [];
-    const put = (piece: Piece | null, left: number) => {
+    const put = (piece: Printed | null, left: number) => {
       if (left > 0) below[grid.length] = { piece, left };
       grid.push(piece);
     };
@@ -129,7 +129,7 @@ function gridOf({ rows }: MarkedTable): RawRow[] {
     };
     for (const { piece, down, right } of cells) {
       fromAbove();
-      for (let column = 0; column < right; column++) put(piece, down - 1);
+      for (let column = 0; column < right; column++) put(column === 0 ? piece : null, down - 1);
     }
     for (fromAbove(); grid.length < open.length; fromAbove()) put(null, 0);
     open = below;

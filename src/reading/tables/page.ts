@@ -2,6 +2,7 @@ import type { OutlineNode } from '../../model/outline.ts';
 import { type Piece, pieceOf } from '../../text/piece.ts';
 import { lastAtMost } from '../../text/sorted.ts';
 import type { Span } from '../../text/span.ts';
+import type { Printed } from './table.ts';
 
 /** A printed line that shows something, without the space around it. */
 export interface PrintedLine extends Span {
@@ -64,21 +65,49 @@ function linesOf(source: string, pieces: readonly Piece[]): PrintedLine[] {
   return lines;
 }
 
-/** Stretches of the source as one piece, trimmed and without the outline's cuts; null where nothing stands. */
-export function pieceIn({ source, cuts }: Page, spans: readonly Span[]): Piece | null {
+const BREAK = /<br\s{0,9}\/?>/giu;
+
+/** Lines of the source as one cell, trimmed and without the outline's cuts; null where nothing stands. */
+export function pieceIn({ source, cuts }: Page, spans: readonly Span[]): Printed | null {
   const [only, second] = spans;
-  if (only && !second && cuts.length === 0) {
+  if (only && !second && cuts.length === 0 && !source.slice(only.start, only.end).includes('<')) {
     const span = trim(source, only);
-    return span && { ...span, text: source.slice(span.start, span.end), cuts: [] };
+    return span && { ...span, text: source.slice(span.start, span.end), cuts: [], breaks: [] };
   }
-  const kept = spans.flatMap((span) => {
-    const trimmed = trim(source, span);
-    return trimmed ? without(cuts, trimmed) : [];
-  });
-  return kept.length > 0 ? pieceOf(source, kept) : null;
+  const lines = spans.flatMap((span) => atBreaks(source, span));
+  return printed(
+    source,
+    lines.map((line) => {
+      const trimmed = trim(source, line);
+      return trimmed ? without(cuts, trimmed) : [];
+    }),
+  );
 }
 
-function trim(source: string, { start, end }: Span): Span | null {
+/** A line that Markdown breaks by a mark of HTML. */
+function atBreaks(source: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const { 0: mark, index } of source.slice(start, end).matchAll(BREAK)) {
+    lines.push({ start: from, end: start + index });
+    from = start + index + mark.length;
+  }
+  return [...lines, { start: from, end }];
+}
+
+/** Lines, each of stretches of the source, as one cell; null where nothing stands. */
+export function printed(source: string, lines: readonly (readonly Span[])[]): Printed | null {
+  const breaks: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    if (line.length > 0 && length > 0) breaks.push(length);
+    for (const { start, end } of line) length += end - start;
+  }
+  return length > 0 ? { ...pieceOf(source, lines.flat()), breaks } : null;
+}
+
+/** Without the space around it; null where there is nothing else. */
+export function trim(source: string, { start, end }: Span): Span | null {
   const raw = source.slice(start, end);
   const from = start + raw.length - raw.trimStart().length;
   const to = start + raw.trimEnd().length;

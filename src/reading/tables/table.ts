@@ -35,8 +35,14 @@ export interface Column {
   rule: string | null;
 }
 
-/** A cell as it stands; `source.slice(start, end)` less the cuts is its text. */
-export interface Cell extends Piece {
+/** What stands in a cell, which may be several lines; `source.slice(start, end)` less the cuts is its text. */
+export interface Printed extends Piece {
+  /** Offsets in `text` at which its second and further lines begin: bodies often stand a line each. */
+  breaks: readonly number[];
+}
+
+/** A cell of a table. */
+export interface Cell extends Printed {
   /** Index of the row it is printed in: smaller than that of a row which it counts for from above. */
   row: number;
   column: number;
@@ -51,8 +57,11 @@ export interface TableRow extends Span {
   group: Piece | null;
 }
 
-/** How the cells stand apart: by bars, tabs, two spaces and more, one space, a line each, or HTML. */
-export type Layout = 'bars' | 'tabs' | 'wide' | 'narrow' | 'lines' | 'markup';
+/**
+ * How the cells stand apart: by bars, tabs, two spaces and more, one space, a line each, or HTML; `fields` have
+ * their titles on the left.
+ */
+export type Layout = 'bars' | 'tabs' | 'wide' | 'narrow' | 'lines' | 'markup' | 'fields';
 
 export interface Table extends Span {
   layout: Layout;
@@ -68,7 +77,7 @@ export interface TablesResult {
   findings: Finding[];
 }
 
-/** A row before it is known what its cells are. Two places may hold the same piece: it spans both. */
+/** A row before it is known what its cells are. Two rows may hold the same piece: it spans both. */
 export interface RawRow extends Span {
-  cells: readonly (Piece | null)[];
+  cells: readonly (Printed | null)[];
 }

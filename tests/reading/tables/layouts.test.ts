@@ -127,7 +127,7 @@ describe('merged cells', () => {
         '<tr><td>1</td><td rowspan="2"><p>排查</p><p>自建房</p></td><td>县住建局</td><td>&nbsp;</td></tr>',
         '<tr><td>2</td><td colspan="2">县应急局</td></tr></table>',
       ],
-      ['number task lead support ¦ 1·排查自建房·县住建局· ¦ 2·〃排查自建房·县应急局·县应急局'],
+      ['number task lead support ¦ 1·排查¶自建房·县住建局· ¦ 2·〃排查¶自建房·县应急局·'],
     ],
     [
       'a group of rows',
@@ -215,9 +215,32 @@ describe('titles', () => {
       ['residue/table-header 序号\t任务\t牵头单位'],
     ],
     [
-      'too few known ones, with a role',
+      'few known ones, a role behind the first',
       ['甲\t乙\t丙\t牵头单位', '1\t2\t3\t县住建局'],
-      ['residue/table-header 甲\t乙\t丙\t牵头单位'],
+      ['none none none lead ¦ 1·2·3·县住建局'],
+    ],
+    [
+      'few known ones, a role first of all',
+      ['牵头单位\t甲\t乙', '县住建局\t1\t2'],
+      ['residue/table-header 牵头单位\t甲\t乙'],
+    ],
+    [
+      'on the left: a card a task, one and two fields a line',
+      [
+        '| 任务 | 排查 |',
+        '| --- | --- |',
+        '| 牵头单位 | 县住建局 |',
+        '| 时限 | 6月 |',
+        '| 任务 | 整改 |',
+        '| 牵头单位 | 县应急局 |',
+        '说明',
+        '任务\t验收\t牵头单位\t县城管局',
+      ],
+      [
+        'task lead deadline ¦ 排查·县住建局·6月',
+        'task lead ¦ 整改·县应急局',
+        'task lead ¦ 验收·县城管局',
+      ],
     ],
     [
       'sentences with bars and spaces are none',
@@ -257,7 +280,7 @@ describe('rows', () => {
         '建立台账。\t县住建局\t6月',
         '2\t整改\t县应急局\t9月',
       ],
-      ['number task lead deadline ¦ 1·排查隐患，建立台账。·县住建局·6月 ¦ 2·整改·县应急局·9月'],
+      ['number task lead deadline ¦ 1·排查隐患，¶建立台账。·县住建局·6月 ¦ 2·整改·县应急局·9月'],
     ],
     [
       'a row torn over lines by its print is not read: the rest may be of any cell',
@@ -271,6 +294,16 @@ describe('rows', () => {
         'number task lead deadline ¦ 2·整改·县应急局·9月',
         'residue/table-row 1\t排查自建\t县自然资源和\t6月\n房隐患\t规划局',
       ],
+    ],
+    [
+      'a sum is no rest of a row',
+      ['序号\t任务\t牵头单位', '1\t排查\t县住建局', '合计\t1项'],
+      ['number task lead ¦ 1·排查·县住建局', 'residue/table-row 合计\t1项'],
+    ],
+    [
+      'lines of a cell, by marks of HTML',
+      ['|任务|牵头单位|', '|排查<br>整改|县住建局<br/>县应急局|'],
+      ['task lead ¦ 排查¶整改·县住建局¶县应急局'],
     ],
     [
       'text behind a table ends it',
@@ -331,7 +364,7 @@ describe('a cell a line', () => {
         '9月',
       ],
       [
-        'number task lead deadline ¦ 1·排查隐患；建立台账。·县住建局、县应急局·6月 ¦ 2·整改·县城管局·9月',
+        'number task lead deadline ¦ 1·排查隐患；¶建立台账。·县住建局、¶县应急局·6月 ¦ 2·整改·县城管局·9月',
       ],
     ],
     [

@@ -1,5 +1,5 @@
 import { readOutline } from '../../../src/reading/outline/index.ts';
-import type { Meaning, Table } from '../../../src/reading/tables/index.ts';
+import type { Cell, Meaning, Table } from '../../../src/reading/tables/index.ts';
 import { compileTables, readTables, type TablesResult } from '../../../src/reading/tables/index.ts';
 import { lexicon } from '../lexicon/files.ts';
 
@@ -19,12 +19,14 @@ function meaning(means: Meaning): string {
   return 'year' in means && means.year ? `${means.is}(${means.year})` : means.is;
 }
 
-/** `task lead ¦ 排查·县应急局 ¦ 〃排查·县住建局`: the columns, then the rows; 〃 before what stands above. */
+function inLines({ text, breaks }: Cell): string {
+  return [0, ...breaks].map((from, at) => text.slice(from, breaks[at])).join('¶');
+}
+
+/** `task lead ¦ 排查·县应急局 ¦ 〃排查·县住建局`: the columns, then the rows; 〃 before what stands above, ¶ where a cell breaks. */
 export function said({ columns, rows }: Table): string {
   const lines = rows.map(({ cells, group }, at) => {
-    const own = cells.map((cell) =>
-      cell ? `${cell.row < at ? '〃' : ''}${cell.text.replaceAll('\n', '')}` : '',
-    );
+    const own = cells.map((cell) => (cell ? `${cell.row < at ? '〃' : ''}${inLines(cell)}` : ''));
     return `${group ? `《${group.text}》` : ''}${own.join('·')}`;
   });
   return [columns.map(({ means }) => meaning(means)).join(' '), ...lines].join(' ¦ ');
