@@ -68,8 +68,7 @@ function keyColumn(columns: readonly Column[]): number {
 /** A row that holds but one text, in its first cell or over all: `一、消防安全`. No number: that is an empty row. */
 function groupTitle({ cells }: RawRow, columns: readonly Column[]): Piece | null {
   const [first] = cells;
-  if (!first || cells.length < 2 || cells.slice(1).some((cell) => cell && cell !== first))
-    return null;
+  if (!first || cells.length < 2 || cells.slice(1).some((cell) => cell !== null)) return null;
   const isNumber = columns[0]?.means.is === 'number' && isOrdinal(first.text);
   return isNumber ? null : first;
 }
