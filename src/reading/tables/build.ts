@@ -81,6 +81,12 @@ export function ordinalOf(text: string): number | null {
   return Number.isInteger(value) ? value : null;
 }
 
+/** Whether a line names a group of rows: `一、消防安全`, `（二）燃气`. */
+export function namesGroup(text: string): boolean {
+  const label = /^[（(第]?(\p{Script=Han}{1,3})[、）)．.章]/u.exec(text)?.[1];
+  return label !== undefined && !Number.isNaN(parseNumeral(label));
+}
+
 function isOrdinal(text: string): boolean {
   return ordinalOf(text) !== null;
 }

@@ -1,5 +1,5 @@
-import { type Grouped, ordinalOf, tableOf } from './build.ts';
-import { areKnown, columnsOf, type Headed, headedBy } from './columns.ts';
+import { type Grouped, namesGroup, ordinalOf, tableOf } from './build.ts';
+import { areKnown, columnsOf, type Headed, headedBy, underTitles } from './columns.ts';
 import type { Found } from './delimited.ts';
 import { cellsFrom, plausible } from './heap.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
@@ -45,52 +45,84 @@ function numberedAt(page: Page, at: number, grammar: TableGrammar): Found | null
   const lead = head.slice(0, 3).findIndex(({ text }) => grammar.title(text)?.is === 'number');
   if (lead === -1) return null;
   const one = head.findIndex(({ text }, index) => index > lead && ordinalOf(text) === 1);
-  const count = one - lead;
+  const above = head[one - 1];
+  const group = lead === 0 && above && namesGroup(above.text) ? above : null;
+  const count = one - lead - (group ? 1 : 0);
   if (one === -1 || count < 2) return null;
   const titles = head.slice(0, count).map(({ text }) => text);
   const headed = titlesAt(page, at, count, grammar);
   if (!areKnown(headed) || titles.some((text) => text.length > TITLE_MAX)) return null;
-  const heading = columnsOf(headed, grammar);
+  const heading = columnsOf(withoutHolder(page, at + one, headed, grammar), grammar);
   if (!heading) return null;
-  const { rows, findings, next } = numberedRows(page, at + one, { ...heading, titles, lead });
+  const shape = { ...heading, titles, lead };
+  const { rows, findings, next } = numberedRows(page, at + one, shape, group);
+  const first = head[0] as PrintedLine;
   if (rows.length === 0) {
-    return {
-      table: null,
-      findings: [headerWithoutRows(head[0] as PrintedLine), ...findings],
-      next,
-    };
+    return { table: null, findings: [headerWithoutRows(first), ...findings], next };
   }
-  const start = page.lines[at]?.start ?? 0;
+  const start = first.start;
   const table = tableOf(page, { layout: 'lines', ...heading, start }, rows, false);
   return { table, findings, next };
 }
 
+/**
+ * Titles whose last two or three stand under one of the others, where the first row has a line less than there are
+ * titles: 责任分工 holds 牵头单位 and 配合单位, which come last.
+ */
+function withoutHolder(
+  page: Page,
+  one: number,
+  headed: readonly Headed[],
+  grammar: TableGrammar,
+): readonly Headed[] {
+  const two = page.lines[one + headed.length - 1]?.text ?? '';
+  if (ordinalOf(two) !== 2) return headed;
+  for (const count of [2, 3]) {
+    const lower = headed.slice(-count).map(({ titles }) => titles[0] ?? null);
+    const under = underTitles(headed.slice(0, -count), lower, grammar);
+    if (under?.length === headed.length - 1) return under;
+  }
+  return headed;
+}
+
 /** The rows from the line of the number 1: each reaches to the line of the next number. */
-function numberedRows(page: Page, one: number, shape: Shape) {
+function numberedRows(page: Page, one: number, shape: Shape, firstGroup: PrintedLine | null) {
   const { columns, lead } = shape;
-  const behind = columns.length - 1 - lead;
   const rows: Grouped[] = [];
   const findings: Found['findings'] = [];
-  let leading: readonly (Printed | null)[] = leadOf(page, page.lines.slice(one - lead, one));
+  let leading = leadOf(page, page.lines.slice(one - lead, one));
+  let group = firstGroup;
   let at = one;
   for (let number = 1; ; number++) {
     const from = page.lines[at] as PrintedLine;
     const following = nextNumber(page, at, number + 1, shape);
-    const all = ownLines(page, at + 1, following ?? lastLine(page, at, behind), shape);
-    // What stands in front of the next number in columns before that of numbers is the next row's.
-    const takes = following !== null && lead > 0 && all.length === behind + lead ? lead : 0;
-    const lines = takes > 0 ? all.slice(0, -takes) : all;
-    const cells = cellsFrom(page, lines, columns.slice(lead + 1));
+    const to = following ?? lastLine(page, at, shape, rows);
+    const { own, ahead } = partLines(ownLines(page, at + 1, to, shape), shape, following !== null);
+    const cells = cellsFrom(page, own, columns.slice(lead + 1));
     const whole = cells && [...leading, pieceIn(page, [from]), ...cells];
-    const end = lines.at(-1)?.end ?? from.end;
+    const end = own.at(-1)?.end ?? from.end;
     if (whole && plausible(whole, columns)) {
       const start = leading[0]?.start ?? from.start;
-      rows.push({ row: { start, end, cells: whole }, group: null });
+      rows.push({ row: { start, end, cells: whole }, group: group && pieceIn(page, [group]) });
     } else findings.push(rowNotRead({ start: from.start, end }));
-    leading = takes > 0 ? leadOf(page, all.slice(-takes)) : Array<null>(lead).fill(null);
+    leading = lead > 0 && ahead.length > 0 ? leadOf(page, ahead) : Array<null>(lead).fill(null);
+    group = lead === 0 ? (ahead[0] ?? null) : null;
     if (following === null) return { rows, findings, next: at + 1 + countUpTo(page, at + 1, end) };
     at = following;
   }
+}
+
+/** The lines of a row, and those in front of the next number: its cells before the number, or the name of a group. */
+function partLines(
+  lines: readonly PrintedLine[],
+  { columns, lead }: Shape,
+  isBetween: boolean,
+): { own: readonly PrintedLine[]; ahead: readonly PrintedLine[] } {
+  const spare = lines.length - (columns.length - 1 - lead);
+  const isGroup = lead === 0 && spare === 1 && namesGroup(lines.at(-1)?.text ?? '');
+  const takes = isBetween && spare > 0 && (spare === lead || isGroup) ? spare : 0;
+  const at = lines.length - takes;
+  return { own: lines.slice(0, at), ahead: lines.slice(at) };
 }
 
 function leadOf(page: Page, lines: readonly PrintedLine[]): (Printed | null)[] {
@@ -111,18 +143,31 @@ function nextNumber(
   };
   const full = [at + columns.length - lead, at + columns.length].find(is);
   if (full !== undefined) return full;
-  for (let index = at + 1; index < at + ROW_MAX; index++) if (is(index)) return index;
+  for (let index = at + 1; index < at + ROW_MAX; index++) {
+    if (is(index)) return index;
+    // Where numbers begin anew another table does.
+    if (page.lines[index]?.text === styleOf(before)) return null;
+  }
   return null;
 }
 
-/** Marks round a number, and whether it is written in Arabic digits. */
+/** The first number in the style of another: `1.` of `12.`, `一` of `五`. */
 function styleOf(text: string): string {
   return text.replaceAll(/[\p{L}\p{N}]+/gu, (digits) => (/\d/u.test(digits) ? '1' : '一'));
 }
 
-/** How far the last row may reach: as many lines as it has cells, unless lines end so that one goes on. */
-function lastLine(page: Page, at: number, behind: number): number {
-  let to = at + 1 + behind;
+/**
+ * How far the last row may reach: as many lines as it has cells, unless lines end so that one goes on. Where no row
+ * had a last cell it has none either.
+ */
+function lastLine(
+  page: Page,
+  at: number,
+  { columns, lead }: Shape,
+  rows: readonly Grouped[],
+): number {
+  const isShort = rows.length > 0 && rows.every(({ row }) => row.cells.at(-1) === null);
+  let to = at + columns.length - lead - (isShort ? 1 : 0);
   while (to < at + ROW_MAX && /[、，,]$/u.test(page.lines[to - 1]?.text ?? '')) to++;
   return Math.min(to, page.lines.length);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { type Grouped, tableOf } from './build.ts';
-import { areKnown, columnsOf, headedBy, underTitles } from './columns.ts';
+import { areFields, areKnown, columnsOf, headedBy, nameDoers, underTitles } from './columns.ts';
 import { type Page, printed, trim } from './page.ts';
 import { headerWithoutRows } from './residue.ts';
 import type { Printed, RawRow, TablesResult } from './table.ts';
@@ -32,22 +32,30 @@ export function markupTables(page: Page, grammar: TableGrammar): TablesResult & 
   const findings: TablesResult['findings'] = [];
   for (const marked of found) {
     const rows = gridOf(marked);
-    const [first, second] = rows;
-    const top = headedBy(first?.cells ?? [], grammar);
-    if (!first || !areKnown(top)) continue;
-    const under = second && underTitles(top, unspanned(second, first), grammar);
-    const two = under && columnsOf(under, grammar);
-    const heading = two || columnsOf(top, grammar);
-    if (!heading) continue;
-    const below = rows.slice(two ? 2 : 1);
-    const whole = below.map((row): Grouped => ({ row: padded(row, top.length), group: null }));
+    // Above the titles may stand the name of the table, over all columns.
+    const at = rows.slice(0, 3).findIndex((row) => row.cells.filter(Boolean).length > 1);
+    const first = rows[at];
+    const head = first && headAt(rows, at, grammar);
+    if (!head) continue;
+    const whole = rows
+      .slice(at + head.lines)
+      .map((row): Grouped => ({ row: padded(row, head.columns.length), group: null }));
     if (whole.length === 0) findings.push(headerWithoutRows(first));
-    else {
-      const head = { layout: 'markup' as const, ...heading, start: first.start };
-      tables.push(tableOf(page, head, whole, true));
-    }
+    else tables.push(tableOf(page, { layout: 'markup', ...head, start: first.start }, whole, true));
   }
   return { tables, findings, spans: found };
+}
+
+/** The columns that the titles of one row or two head; null where they head no table. */
+function headAt(rows: readonly RawRow[], at: number, grammar: TableGrammar) {
+  const first = rows[at] as RawRow;
+  const second = rows[at + 1];
+  const top = headedBy(first.cells, grammar);
+  if (areFields(top) || !(areKnown(top) || nameDoers(top))) return null;
+  const under = second && underTitles(top, unspanned(second, first), grammar);
+  const two = under && columnsOf(under, grammar);
+  const heading = two || columnsOf(top, grammar);
+  return heading && { ...heading, lines: two ? 2 : 1 };
 }
 
 /** The titles of the second row, less those that reach down from the first. */
