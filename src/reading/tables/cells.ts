@@ -18,7 +18,9 @@ const CELLS_MAX = 40;
 /** The layouts that a line may have, the surest first. */
 export function layoutsOf({ text, whole, start, end }: PrintedLine): Delimited[] {
   const all = Object.keys(GAPS) as Delimited[];
-  const found = all.filter((layout) => text.search(GAPS[layout]) !== -1);
+  const [surest, ...others] = all.filter((layout) => text.search(GAPS[layout]) !== -1);
+  // One space parts cells only where nothing else does.
+  const found = surest ? [surest, ...others.filter((layout) => layout !== 'narrow')] : [];
   // Tabs round the words of a line part empty cells from the one that is not.
   const padded = whole.end - whole.start > end - start && found.length === 0;
   return padded ? ['tabs'] : found;

@@ -1,33 +1,18 @@
 import type { Finding } from '../../model/diagnostic.ts';
-import { type Grouped, ordinalOf, tableOf } from './build.ts';
+import type { Span } from '../../text/span.ts';
+import { type Grouped, namesGroup, ordinalOf, tableOf } from './build.ts';
 import { cellsOf, type Delimited, isRule, layoutsOf } from './cells.ts';
-import {
-  areFields,
-  areKnown,
-  columnsOf,
-  type Headed,
-  headedBy,
-  nameDoers,
-  underTitles,
-} from './columns.ts';
+import { headedBy } from './columns.ts';
+import { type Header, headerAt, piecesOf } from './header.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
-import type { Column, Printed, RawRow, Table } from './table.ts';
+import type { Printed, RawRow, Table } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** What a reader of tables found at a line, and the line behind it. */
 export interface Found {
   table: Table | null;
   findings: Finding[];
-  next: number;
-}
-
-interface Header {
-  layout: Delimited;
-  columns: Column[];
-  rules: readonly string[];
-  /** The lines of its titles, to know them where a page repeats them. */
-  lines: readonly string[];
   next: number;
 }
 
@@ -67,50 +52,11 @@ function strayTitles(
   return { table: null, findings: [headerWithoutRows(line)], next: at + 1 };
 }
 
-function piecesOf(page: Page, line: PrintedLine, layout: Delimited): (Printed | null)[] {
-  return cellsOf(page.source, line, layout).map((span) => pieceIn(page, [span]));
-}
-
-function headerAt(page: Page, at: number, grammar: TableGrammar): Header | null {
-  const line = page.lines[at] as PrintedLine;
-  if (line.text.length > 10 * TITLE_MAX) return null;
-  for (const layout of layoutsOf(line)) {
-    const top = headedBy(piecesOf(page, line, layout), grammar);
-    if (!isHeader(top, layout) || !fitsBelow(page, at, layout, top.length)) continue;
-    const below = at + 1;
-    const sub = page.lines[below];
-    const second = sub ? underTitles(top, piecesOf(page, sub, layout), grammar) : null;
-    const two = second && sub?.text !== line.text ? columnsOf(second, grammar) : null;
-    const heading = two ?? columnsOf(top, grammar);
-    if (!heading) continue;
-    const lines = two && sub ? [line.text, sub.text] : [line.text];
-    return { layout, ...heading, lines, next: at + lines.length };
-  }
-  return null;
-}
-
-function isHeader(headed: readonly Headed[], layout: Delimited): boolean {
-  const isShort = headed.every(({ titles }) => (titles[0]?.text.length ?? 0) <= TITLE_MAX);
-  if (headed.length < 2 || !isShort || areFields(headed)) return false;
-  if (layout === 'narrow') return headed.every(({ title }) => title !== null);
-  return areKnown(headed) || nameDoers(headed);
-}
-
-/** Tabs may part empty titles or only set titles apart: the line below tells. */
-function fitsBelow(page: Page, at: number, layout: Delimited, count: number): boolean {
-  if (layout !== 'tabs') return true;
-  const line = page.lines[at] as PrintedLine;
-  const below = page.lines[at + 1];
-  const inRuns = cellsOf(page.source, line, 'tab-runs').length;
-  if (inRuns === count || !below) return true;
-  return cellsOf(page.source, below, 'tabs').length === count;
-}
-
 /** The rows below the titles, up to the text behind them or the titles of another table. */
 function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
   const rows: Grouped[] = [];
   const findings: Finding[] = [];
-  let plain: PrintedLine | null = null;
+  let plain: Span | null = null;
   let at = header.next;
   for (let line = page.lines[at]; line; line = page.lines[at]) {
     if (!line.shown || isRule(line.text) || header.lines.includes(line.text)) {
@@ -119,10 +65,17 @@ function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
     }
     const row = rowAt(page, at, header);
     if (row && rows.length > 0 && startsAnother(page, at, row.cells, grammar)) break;
+    const group = row ? null : groupAt(page, line, header);
     if (row) {
-      rows.push({ row, group: plain && pieceIn(page, [plain]) });
+      const isGroup = plain && namesGroup(groupText(page, plain));
+      rows.push({ row, group: plain && isGroup ? pieceIn(page, [plain]) : null });
+      // A line between two rows that names no group is the rest of some cell.
+      if (plain && !isGroup) findings.push(rowNotRead(plain));
       plain = null;
       at += row.lines;
+    } else if (group) {
+      plain = group;
+      at++;
     } else if (isMisfit(page, at, header)) {
       const last = rows.at(-1);
       // What goes on from the row above may be the rest of any of its cells: none of them is whole.
@@ -136,6 +89,18 @@ function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
     }
   }
   return { rows, findings, next: plain ? at - 1 : at };
+}
+
+/** A line of two cells of which one is a Chinese numeral names a group of rows: `二 | 强化排查`. */
+function groupAt(page: Page, line: PrintedLine, { layout, columns }: Header): Span | null {
+  const cells = cellsOf(page.source, line, layout);
+  return cells.length === 2 && columns.length > 2 && namesGroup(groupText(page, line))
+    ? line
+    : null;
+}
+
+function groupText({ source }: Page, { start, end }: Span): string {
+  return source.slice(start, end).replace(/\s+/u, '、');
 }
 
 /** Whether a row is the titles of another table: known ones, or such as a rule stands under. */

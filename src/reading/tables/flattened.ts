@@ -1,6 +1,7 @@
 import { type Grouped, namesGroup, ordinalOf, tableOf } from './build.ts';
-import { areKnown, columnsOf, type Headed, headedBy, underTitles } from './columns.ts';
+import { areKnown, columnsOf, type Headed } from './columns.ts';
 import type { Found } from './delimited.ts';
+import { joinBroken, titlesAt, withoutHolder } from './flattened-titles.ts';
 import { cellsFrom, plausible } from './heap.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
@@ -19,14 +20,6 @@ export function flattenedAt(page: Page, at: number, grammar: TableGrammar): Foun
   const first = page.lines[at];
   if (!first || !grammar.title(first.text)) return null;
   return numberedAt(page, at, grammar) ?? unnumberedAt(page, at, grammar);
-}
-
-function titlesAt(page: Page, at: number, count: number, grammar: TableGrammar): Headed[] {
-  const lines = page.lines.slice(at, at + count);
-  return headedBy(
-    lines.map((line) => pieceIn(page, [line])),
-    grammar,
-  );
 }
 
 /** What the rows of a flattened table are cut by. */
@@ -50,7 +43,7 @@ function numberedAt(page: Page, at: number, grammar: TableGrammar): Found | null
   const count = one - lead - (group ? 1 : 0);
   if (one === -1 || count < 2) return null;
   const titles = head.slice(0, count).map(({ text }) => text);
-  const headed = titlesAt(page, at, count, grammar);
+  const headed = joinBroken(page, titlesAt(page, at, count, grammar), grammar);
   if (!areKnown(headed) || titles.some((text) => text.length > TITLE_MAX)) return null;
   const heading = columnsOf(withoutHolder(page, at + one, headed, grammar), grammar);
   if (!heading) return null;
@@ -63,26 +56,6 @@ function numberedAt(page: Page, at: number, grammar: TableGrammar): Found | null
   const start = first.start;
   const table = tableOf(page, { layout: 'lines', ...heading, start }, rows, false);
   return { table, findings, next };
-}
-
-/**
- * Titles whose last two or three stand under one of the others, where the first row has a line less than there are
- * titles: 责任分工 holds 牵头单位 and 配合单位, which come last.
- */
-function withoutHolder(
-  page: Page,
-  one: number,
-  headed: readonly Headed[],
-  grammar: TableGrammar,
-): readonly Headed[] {
-  const two = page.lines[one + headed.length - 1]?.text ?? '';
-  if (ordinalOf(two) !== 2) return headed;
-  for (const count of [2, 3]) {
-    const lower = headed.slice(-count).map(({ titles }) => titles[0] ?? null);
-    const under = underTitles(headed.slice(0, -count), lower, grammar);
-    if (under?.length === headed.length - 1) return under;
-  }
-  return headed;
 }
 
 /** The rows from the line of the number 1: each reaches to the line of the next number. */

@@ -34,6 +34,7 @@ const TOGETHER = 2;
 const TABLE = 3;
 /** A title is no sentence. */
 export const TITLE_MAX = 30;
+const YEAR = /^(?:19|20)\d{2}$/u;
 const KINDS = ['LABEL', 'COLUMN'];
 const ROLES = 'lead colead support share supervise implement convener deputy member office'.split(
   ' ',
@@ -88,7 +89,7 @@ export function remembering(grammar: TableGrammar): TableGrammar {
 function titleOf(grammar: Grammar, lasts: ReadonlySet<string>, printed: string): Title | null {
   if (printed.length > 2 * TITLE_MAX) return null;
   const text = printed.replaceAll(/[\s*]/gu, '');
-  if (text.length > TITLE_MAX || !lasts.has(text.slice(-1))) return null;
+  if (text.length > TITLE_MAX || !(lasts.has(text.slice(-1)) || YEAR.test(text))) return null;
   const tokens = grammar.lex(text);
   const [match] = grammar.find(ALONE, tokens);
   return match ? toTitle(grammar, match, tokens) : null;

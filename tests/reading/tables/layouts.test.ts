@@ -303,6 +303,21 @@ describe('rows', () => {
       ],
     ],
     [
+      'a line between rows is the rest of some cell, or the name of a group',
+      [
+        '序号  任务  责任单位',
+        '1  排查  县应急局',
+        '  县住建局',
+        '2  整改  县城管局',
+        '二  强化排查',
+        '3  验收  县商务局',
+      ],
+      [
+        'number task share ¦ 1·排查·县应急局 ¦ 2·整改·县城管局 ¦ 《二  强化排查》3·验收·县商务局',
+        'residue/table-row 县住建局',
+      ],
+    ],
+    [
       'a sum is no rest of a row',
       ['序号\t任务\t牵头单位', '1\t排查\t县住建局', '合计\t1项'],
       ['number task lead ¦ 1·排查·县住建局', 'residue/table-row 合计\t1项'],
@@ -423,6 +438,11 @@ describe('a cell a line', () => {
       [
         'number task share ¦ 《一、消防安全》1·排查·县应急局 ¦ 《二、燃气安全》2·整改·县城管局 ¦ 《二、燃气安全》3·验收·县住建局',
       ],
+    ],
+    [
+      'a title that breaks',
+      ['序 号', '任务', '责任单位', '完成', '时限', '1', '排查', '县应急局', '6月'],
+      ['number task share deadline ¦ 1·排查·县应急局·6月'],
     ],
     [
       'two rows of titles, the lower last',
