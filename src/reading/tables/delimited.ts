@@ -52,55 +52,72 @@ function strayTitles(
   return { table: null, findings: [headerWithoutRows(line)], next: at + 1 };
 }
 
+/** What a line below the titles is to the table. */
+type Below =
+  | { is: 'row'; row: RawRow & { lines: number } }
+  | { is: 'nothing' | 'group' | 'misfit' | 'plain' | 'end' };
+
 /** The rows below the titles, up to the text behind them or the titles of another table. */
 function rowsBelow(page: Page, header: Header, grammar: TableGrammar) {
   const rows: Grouped[] = [];
   const findings: Finding[] = [];
-  let plain: Span | null = null;
+  let above: Span | null = null;
   let at = header.next;
   for (let line = page.lines[at]; line; line = page.lines[at]) {
-    if (!line.shown || isRule(line.text) || header.lines.includes(line.text)) {
-      at++;
-      continue;
-    }
-    const row = rowAt(page, at, header);
-    if (row && rows.length > 0 && startsAnother(page, at, row.cells, grammar)) break;
-    const group = row ? null : groupAt(page, line, header);
-    if (row) {
-      const isGroup = plain && namesGroup(groupText(page, plain));
-      rows.push({ row, group: plain && isGroup ? pieceIn(page, [plain]) : null });
+    const below = belowAt(page, at, header, grammar, rows.length === 0);
+    if (below.is === 'end' || (below.is === 'plain' && above)) break;
+    if (below.is === 'row') {
+      const group = above && groupOf(page, above);
       // A line between two rows that names no group is the rest of some cell.
-      if (plain && !isGroup) findings.push(rowNotRead(plain));
-      plain = null;
-      at += row.lines;
-    } else if (group) {
-      plain = group;
-      at++;
-    } else if (isMisfit(page, at, header)) {
-      const last = rows.at(-1);
-      // What goes on from the row above may be the rest of any of its cells: none of them is whole.
-      const torn = last && goesOn(page, line, header, grammar) ? [rows.pop()?.row ?? line] : [];
-      findings.push(rowNotRead({ start: torn[0]?.start ?? line.start, end: line.end }));
-      at++;
-    } else if (plain || isText(line)) break;
-    else {
-      plain = line;
-      at++;
-    }
+      if (above && !group) findings.push(rowNotRead(above));
+      rows.push({ row: below.row, group });
+      above = null;
+    } else if (below.is === 'misfit') findings.push(misfit(page, line, header, grammar, rows));
+    else if (below.is !== 'nothing') above = line;
+    at += below.is === 'row' ? below.row.lines : 1;
   }
-  return { rows, findings, next: plain ? at - 1 : at };
+  return { rows, findings, next: above ? at - 1 : at };
+}
+
+function belowAt(
+  page: Page,
+  at: number,
+  header: Header,
+  grammar: TableGrammar,
+  isFirst: boolean,
+): Below {
+  const line = page.lines[at] as PrintedLine;
+  if (!line.shown || isRule(line.text) || header.lines.includes(line.text))
+    return { is: 'nothing' };
+  const row = rowAt(page, at, header);
+  if (row && !isFirst && startsAnother(page, at, row.cells, grammar)) return { is: 'end' };
+  if (row) return { is: 'row', row };
+  if (isGroup(page, line, header)) return { is: 'group' };
+  if (isMisfit(page, at, header)) return { is: 'misfit' };
+  return { is: isText(line) ? 'end' : 'plain' };
+}
+
+/** What goes on from the row above may be the rest of any of its cells: none of them is whole, and it is no row. */
+function misfit(
+  page: Page,
+  line: PrintedLine,
+  header: Header,
+  grammar: TableGrammar,
+  rows: Grouped[],
+): Finding {
+  const torn = goesOn(page, line, header, grammar) ? rows.pop()?.row : undefined;
+  return rowNotRead({ start: torn?.start ?? line.start, end: line.end });
 }
 
 /** A line of two cells of which one is a Chinese numeral names a group of rows: `二 | 强化排查`. */
-function groupAt(page: Page, line: PrintedLine, { layout, columns }: Header): Span | null {
+function isGroup(page: Page, line: PrintedLine, { layout, columns }: Header): boolean {
   const cells = cellsOf(page.source, line, layout);
-  return cells.length === 2 && columns.length > 2 && namesGroup(groupText(page, line))
-    ? line
-    : null;
+  return cells.length === 2 && columns.length > 2 && groupOf(page, line) !== null;
 }
 
-function groupText({ source }: Page, { start, end }: Span): string {
-  return source.slice(start, end).replace(/\s+/u, '、');
+function groupOf(page: Page, { start, end }: Span): Printed | null {
+  const text = page.source.slice(start, end).replace(/\s+/u, '、');
+  return namesGroup(text) ? pieceIn(page, [{ start, end }]) : null;
 }
 
 /** Whether a row is the titles of another table: known ones, or such as a rule stands under. */
