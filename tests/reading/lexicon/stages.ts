@@ -1,5 +1,6 @@
 import { compileClauses, readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
+import { tableRows } from '../tables/rows.ts';
 import { sayName } from '../units/said.ts';
 import { lexicon } from './files.ts';
 
@@ -15,6 +16,7 @@ const clauses = compileClauses(lexicon, (id) => fired.add(id));
 /** One reader a file of rules, for the examples of its rows. */
 export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
   clauses: sayClauses,
+  tables: tableRows,
   units: (name) => sayName(name),
 };
 
