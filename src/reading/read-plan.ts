@@ -8,11 +8,13 @@ import { checkText } from './check-text.ts';
 import { type ClauseGrammar, compileClauses, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOutline } from './outline/index.ts';
+import { compileTables, readTables, type TableGrammar } from './tables/index.ts';
 import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
+  tables: TableGrammar;
   clauses: ClauseGrammar;
   units: UnitIndex;
   indicators: IndicatorIndex;
@@ -27,6 +29,7 @@ export interface ReaderFiles {
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
 export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
+    tables: compileTables(lexicon),
     clauses: compileClauses(lexicon),
     units: compileUnits(files.units, lexicon),
     indicators: compileIndicators(files.indicators),
@@ -57,7 +60,8 @@ export interface PlanReading extends Outline {
  */
 export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
   const outline = readOutline(source);
-  const read = readClauses(source, outline.nodes, registries.clauses);
+  const { tables, findings: unplaced } = readTables(source, outline.nodes, registries.tables);
+  const read = readClauses(source, outline.nodes, registries.clauses, tables);
   const { assignments, units, doubtful, findings } = resolveUnits(
     read.assignments,
     plan,
@@ -77,6 +81,7 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     findings: [
       ...checkText(source),
       ...outline.findings,
+      ...unplaced,
       ...read.findings,
       ...findings,
       ...promised.findings,

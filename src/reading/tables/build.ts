@@ -1,8 +1,8 @@
+import type { Cell, Column, Layout, Printed, RawRow, Table, TableRow } from '../../model/table.ts';
 import type { Piece } from '../../text/piece.ts';
 import { parseNumeral } from '../numerals.ts';
 import { isDitto } from './columns.ts';
 import type { Page } from './page.ts';
-import type { Cell, Column, Layout, Printed, RawRow, Table, TableRow } from './table.ts';
 
 /** What stands where nobody is meant: a dash, a stroke. */
 const NOTHING = /^[-—–―─/／\\]+$/u;

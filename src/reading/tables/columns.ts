@@ -1,5 +1,5 @@
+import type { Column } from '../../model/table.ts';
 import type { Piece } from '../../text/piece.ts';
-import type { Column } from './table.ts';
 import type { TableGrammar, Title } from './titles.ts';
 
 /** A column as it comes from one or two rows of titles. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts';
+import type { Printed, RawRow, Table } from '../../model/table.ts';
 import type { Span } from '../../text/span.ts';
 import { type Grouped, namesGroup, ordinalOf, tableOf } from './build.ts';
 import { cellsOf, type Delimited, isRule, layoutsOf } from './cells.ts';
@@ -6,7 +7,6 @@ import { headedBy } from './columns.ts';
 import { type Header, headerAt, piecesOf } from './header.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
-import type { Printed, RawRow, Table } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** What a reader of tables found at a line, and the line behind it. */

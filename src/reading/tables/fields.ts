@@ -1,9 +1,9 @@
+import type { Printed } from '../../model/table.ts';
 import { tableOf } from './build.ts';
 import { cellsOf, type Delimited, isRule, layoutsOf } from './cells.ts';
 import { areFields, columnsOf, type Headed, headedBy } from './columns.ts';
 import type { Found } from './delimited.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
-import type { Printed } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** Fields of one card: more is a table turned on its side, which nobody prints. */

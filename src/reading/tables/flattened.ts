@@ -1,3 +1,4 @@
+import type { Column, Printed } from '../../model/table.ts';
 import { type Grouped, namesGroup, ordinalOf, tableOf } from './build.ts';
 import { areKnown, columnsOf, type Headed } from './columns.ts';
 import type { Found } from './delimited.ts';
@@ -5,7 +6,6 @@ import { joinBroken, titlesAt, withoutHolder } from './flattened-titles.ts';
 import { cellsFrom, plausible } from './heap.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
 import { headerWithoutRows, rowNotRead } from './residue.ts';
-import type { Column, Printed } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** Titles a table may have, lines a row may take, and lines a table without numbers may. */

@@ -1,3 +1,4 @@
+import type { Column, Printed } from '../../model/table.ts';
 import { cellsOf, type Delimited, layoutsOf } from './cells.ts';
 import {
   areFields,
@@ -9,7 +10,6 @@ import {
   underTitles,
 } from './columns.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
-import type { Column, Printed } from './table.ts';
 import { type TableGrammar, TITLE_MAX } from './titles.ts';
 
 /** The titles of a table whose cells stand apart on a line. */

@@ -1,6 +1,6 @@
+import type { Column, Printed } from '../../model/table.ts';
 import { ordinalOf } from './build.ts';
 import { type Page, type PrintedLine, pieceIn } from './page.ts';
-import type { Column, Printed } from './table.ts';
 
 /** A list of bodies is shorter than this; a date is shorter still. */
 const DOERS_MAX = 300;

@@ -1,11 +1,11 @@
 import type { OutlineNode } from '../../model/outline.ts';
+import type { TablesResult } from '../../model/table.ts';
 import type { Span } from '../../text/span.ts';
 import { delimitedAt, type Found } from './delimited.ts';
 import { fieldsAt } from './fields.ts';
 import { flattenedAt } from './flattened.ts';
 import { markupTables } from './markup.ts';
 import { pageOf } from './page.ts';
-import type { TablesResult } from './table.ts';
 import { remembering, type TableGrammar } from './titles.ts';
 
 export type {
@@ -17,7 +17,7 @@ export type {
   Table,
   TableRow,
   TablesResult,
-} from './table.ts';
+} from '../../model/table.ts';
 export { compileTables, type TableGrammar } from './titles.ts';
 
 /** What stands on the left of all goes before what stands above all, lines by marks before a cell a line. */

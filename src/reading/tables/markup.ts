@@ -1,9 +1,9 @@
+import type { Printed, RawRow, TablesResult } from '../../model/table.ts';
 import type { Span } from '../../text/span.ts';
 import { type Grouped, tableOf } from './build.ts';
 import { areFields, areKnown, columnsOf, headedBy, nameDoers, underTitles } from './columns.ts';
 import { type Page, printed, trim } from './page.ts';
 import { headerWithoutRows } from './residue.ts';
-import type { Printed, RawRow, TablesResult } from './table.ts';
 import type { TableGrammar } from './titles.ts';
 
 const TAG = /<(\/?)(table|tr|td|th)\b([^<>]{0,300})>/giu;

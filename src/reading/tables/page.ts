@@ -1,8 +1,8 @@
 import type { OutlineNode } from '../../model/outline.ts';
+import type { Printed } from '../../model/table.ts';
 import { type Piece, pieceOf } from '../../text/piece.ts';
 import { lastAtMost } from '../../text/sorted.ts';
 import type { Span } from '../../text/span.ts';
-import type { Printed } from './table.ts';
 
 /** A printed line that shows something, without the space around it. */
 export interface PrintedLine extends Span {

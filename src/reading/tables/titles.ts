@@ -1,8 +1,8 @@
 import type { Role } from '../../model/clause.ts';
+import type { Meaning, Plain } from '../../model/table.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { compileGrammar, type Grammar, type Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
-import type { Meaning, Plain } from './table.ts';
 
 /** What one title says by itself: a meaning of a column, or one that its neighbours decide. */
 export interface Title {

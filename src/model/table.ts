@@ -1,7 +1,7 @@
-import type { Role } from '../../model/clause.ts';
-import type { Finding } from '../../model/diagnostic.ts';
-import type { Piece } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import type { Piece } from '../text/piece.ts';
+import type { Span } from '../text/span.ts';
+import type { Role } from './clause.ts';
+import type { Finding } from './diagnostic.ts';
 
 /** What a column holds. */
 export type Meaning =
