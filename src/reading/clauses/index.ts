@@ -47,14 +47,9 @@ export function readClauses(
   const cells = tables.flatMap((table) => readCells(table, grammar));
   const inTable = (piece: Piece) =>
     tables.some(({ start, end }) => piece.start < end && start < piece.end);
+  const byNode = Map.groupBy(cells, ({ node }) => node);
   const results = nodes.map((node) =>
-    readNode(
-      source,
-      node,
-      cells.filter((cell) => cell.node === node.id),
-      inTable,
-      grammar,
-    ),
+    readNode(source, node, byNode.get(node.id) ?? [], inTable, grammar),
   );
   const clauses = results.flatMap((result) => result.clauses);
   return {
@@ -86,7 +81,8 @@ function readNode(
   const result: ClausesResult = { clauses: [], assignments: [], findings: [] };
   let covered: number | null = null;
   for (const { piece, formal, seats, prose } of read) {
-    covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
+    const isHeading = piece.end === node.heading?.end && node.paragraphs.length > 0;
+    covered ??= isHeading ? null : piece.start;
     const stated = isTold ? [] : prose.filter(({ names, hasObject }) => names && hasObject);
     const place = locator(piece);
     for (const draft of [...formal, ...stated].sort((a, b) => a.from - b.from)) {

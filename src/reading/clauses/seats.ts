@@ -25,7 +25,9 @@ export function readSeats(text: string, tokens: readonly Token[], grammar: Claus
     const list = listed[match.parts.get(part ?? '')?.[0]?.from ?? -1];
     if (!list) return [];
     const given = roleOf(text, listed, match, String(means), grammar);
-    return holders(text, list, { ...given, rule: match.row.id }, grammar);
+    const found = holders(text, list, { ...given, rule: match.row.id }, grammar);
+    // 办公室设在市教育局，市教育局局长兼任主任: an office has one seat.
+    return given.role === 'office' ? found.slice(0, 1) : found;
   });
   return drafts.some(({ role }) => role !== 'lead') ? drafts : [];
 }

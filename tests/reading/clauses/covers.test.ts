@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assignmentSchema, clauseSchema } from '../../../src/model/clause.ts';
-import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
-import { grammar } from './registry.ts';
+import { readSource } from './reading.ts';
 
 const PLANS = ['anshan', 'hecheng', 'pingjiang', 'yuanjiang', 'yueyanglou'].map((plan) => {
   const url = new URL(`../../../content/plans/${plan}/source.txt`, import.meta.url);
   const source = readFileSync(url, 'utf8');
-  return { plan, source, result: readClauses(source, readOutline(source).nodes, grammar) };
+  return { plan, source, result: readSource(source) };
 });
 
 describe('what a clause covers', () => {
@@ -38,7 +36,7 @@ describe('what a cell of a table covers', () => {
   it('is its row, whatever stands above it', () => {
     const source =
       '一、任务分工\n任务\t牵头单位\t配合单位\n查隐患\t市应急局\t市公安局\n治超载\t市交通局\t市公安局\n';
-    const { clauses } = readClauses(source, readOutline(source).nodes, grammar);
+    const { clauses } = readSource(source);
     expect(clauses.map(({ covers }) => source.slice(covers.start, covers.end))).toEqual([
       '查隐患\t',
       '查隐患\t市应急局\t',

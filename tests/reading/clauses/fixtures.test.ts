@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
-import { grammar } from './registry.ts';
+import { readTables } from '../../../src/reading/tables/index.ts';
+import { registries } from '../lexicon/files.ts';
 import { breaches, summarise } from './summary.ts';
 
 const FOLDER = new URL('../../fixtures/clauses/', import.meta.url);
@@ -27,7 +28,8 @@ describe('clause labels', () => {
   it.each(TEXTS)('$name', ({ name, text }) => {
     const source = readFileSync(text, 'utf8');
     const outline = readOutline(source);
-    const result = readClauses(source, outline.nodes, grammar);
+    const { tables } = readTables(source, outline.nodes, registries.tables);
+    const result = readClauses(source, outline.nodes, registries.clauses, tables);
     const labels = new URL(`${name}.json`, FOLDER);
     if (!existsSync(labels) && !process.env.CI) {
       writeFileSync(labels, `${JSON.stringify(summarise(source, result), null, 1)}\n`);

@@ -1,13 +1,17 @@
 import { expect } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
-import { grammar } from './registry.ts';
+import { readTables } from '../../../src/reading/tables/index.ts';
+import { registries } from '../lexicon/files.ts';
 
 /** A source as the clauses stage reads it. Every mention is held against its place. */
 export function readSource(source: string) {
-  const read = readClauses(source, readOutline(source).nodes, grammar);
+  const { nodes } = readOutline(source);
+  const { tables } = readTables(source, nodes, registries.tables);
+  const read = readClauses(source, nodes, registries.clauses, tables);
+  const plain = (text: string) => text.replaceAll(/[\s#*\\]/gu, '');
   for (const { mention, start, end } of read.assignments) {
-    expect(source.slice(start, end)).toBe(mention);
+    expect(plain(source.slice(start, end))).toBe(plain(mention));
   }
   return read;
 }

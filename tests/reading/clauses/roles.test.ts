@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roleRegistrySchema } from '../../../src/model/clause.ts';
+import { foldNames } from '../../../src/reading/clauses/bodies.ts';
 import { grammar, roleRegistry } from './registry.ts';
 
 const words = roleRegistry.roles.flatMap(({ id, words: own }) =>
@@ -9,7 +10,6 @@ const words = roleRegistry.roles.flatMap(({ id, words: own }) =>
 const labels = roleRegistry.roles.flatMap(({ id, labels: own }) =>
   own.map((label) => ({ id, ...label })),
 );
-const SEATS = ['convener', 'deputy', 'member', 'office'];
 
 describe('role registry', () => {
   it.each([...words, ...labels, ...roleRegistry.manners])(
@@ -30,19 +30,10 @@ describe('role registry', () => {
     },
   );
 
-  it.each(words.filter(({ id }) => !SEATS.includes(id)))(
-    '$word: the grammar finds $id at the end of its example',
-    ({ word, id, example }) => {
-      const to = example.quote.indexOf(word) + word.length;
-      expect(grammar.atEnd(example.quote, 0, to)).toMatchObject({ role: id, to });
-    },
-  );
-
-  it.each(labels)('$word: the grammar finds $id before the colon', ({ id, example }) => {
-    expect(grammar.label(example.quote, 0, example.quote.length)).toMatchObject({
-      role: id,
-      from: 0,
-    });
+  it.each([...words, ...labels])('$word: the lexicon takes it whole, as $id', ({ word, id }) => {
+    const tokens = grammar.lex(word);
+    expect(tokens).toHaveLength(1);
+    expect(grammar.is(tokens[0], `ROLE.${id}`) || grammar.is(tokens[0], `LABEL.${id}`)).toBe(true);
   });
 
   it('claims no word twice', () => {
@@ -62,7 +53,7 @@ describe('role registry', () => {
   });
 });
 
-describe('labels', () => {
+describe('titles of fields', () => {
   it.each([
     ['完成时限：2024年底', null],
     ['责任领导：张三', null],
@@ -70,8 +61,10 @@ describe('labels', () => {
     ['省级责任单位：省应急厅', 'share'],
     ['市直牵头部门：市教育局', 'lead'],
     ['责任单位及责任人：市教育局', 'share'],
-    ['牵头单位（部门）：市教育局', 'lead'],
+    ['牵头单位：市教育局', 'lead'],
   ])('%s → %s', (text, role) => {
-    expect(grammar.label(text, 0, text.length)?.role ?? null).toBe(role);
+    const title = foldNames(grammar.lex(text), grammar).find((token) => grammar.is(token, 'TITLE'));
+    expect(title).toBeDefined();
+    expect(grammar.roleOf(title)).toBe(role);
   });
 });
