@@ -15,6 +15,8 @@ export const lexiconWordSchema = z.strictObject({
   quote: z.string().min(1),
   /** Why, where it is a judgement; of a guard: what it guards against. */
   reason: z.string().min(1).optional(),
+  /** Characters that must not follow: 负责人 is none in 负责人防工程. */
+  unless: z.string().min(1).optional(),
   /** What a number word or a unit stands for: 10000 of 万, 12 of 打. */
   value: z.number().optional(),
 });

@@ -4,6 +4,8 @@ export interface Word {
   kind: string;
   tag?: string;
   value?: number;
+  /** Characters that must not follow it. */
+  unless?: string;
 }
 
 /** A form as the reader needs it; see `ruleSchema`. */
@@ -31,6 +33,7 @@ export interface Met {
 interface Node {
   next: Map<number, Node>;
   met: Omit<Met, 'to'> | null;
+  unless: string;
 }
 
 /** Finds words in a text, longest first. */
@@ -46,20 +49,21 @@ export interface Matcher {
  * @param words those of the kinds a stage asks for. @param literals words that its patterns name.
  */
 export function compileMatcher(words: readonly Word[], literals: readonly string[]): Matcher {
-  const entries = new Map<string, { features: Set<string>; value?: number }>();
+  const entries = new Map<string, { features: Set<string>; value?: number; unless?: string }>();
   const entry = (word: string) => {
     const known = entries.get(word);
     if (known) return known;
     const features = new Set(/[\p{Script=Han}A-Za-z\d]/u.test(word) ? ['TEXT'] : []);
-    const made: { features: Set<string>; value?: number } = { features };
+    const made: { features: Set<string>; value?: number; unless?: string } = { features };
     entries.set(word, made);
     return made;
   };
-  for (const { word, kind, tag, value } of words) {
+  for (const { word, kind, tag, value, unless } of words) {
     const one = entry(word);
     one.features.add(kind);
     if (tag) one.features.add(`${kind}.${tag}`);
     if (value !== undefined) one.value = value;
+    if (unless) one.unless = unless;
   }
   for (const word of literals) {
     const { features } = entry(word);
@@ -67,15 +71,16 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
     if (features.size === 1 && /^\p{Script=Han}$/u.test(word)) features.add('HAN');
     features.add(`=${word}`);
   }
-  const root: Node = { next: new Map(), met: null };
-  for (const [word, { features, value }] of entries) {
+  const root: Node = { next: new Map(), met: null, unless: '' };
+  for (const [word, { features, value, unless = '' }] of entries) {
     let node = root;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      const next = node.next.get(code) ?? { next: new Map(), met: null };
+      const next = node.next.get(code) ?? { next: new Map(), met: null, unless: '' };
       node.next.set(code, next);
       node = next;
     }
+    node.unless = unless;
     node.met = { features: [...features], ...(value === undefined ? {} : { value }) };
   }
   return {
@@ -83,8 +88,9 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
       let found: Met | null = null;
       let node: Node | undefined = root;
       for (let to = at; node && to <= text.length; to++) {
-        const { met }: Node = node;
-        if (met && (!feature || met.features.includes(feature))) found = { ...met, to };
+        const { met, unless }: Node = node;
+        const fits = met && (!feature || met.features.includes(feature));
+        if (fits && !unless?.includes(text.charAt(to))) found = { ...met, to };
         node = node.next.get(text.charCodeAt(to));
       }
       return found;

@@ -19,7 +19,10 @@ export function toLexicon({ words, rules, roles, units }: LexiconFiles): Lexicon
   return {
     words: [
       ...Object.values(words).flatMap(({ kind, words: own }) =>
-        own.map(({ word, tag, value }) => wordOf(word, kind, tag, value)),
+        own.map(({ word, tag, value, unless }) => ({
+          ...wordOf(word, kind, tag, value),
+          ...(unless ? { unless } : {}),
+        })),
       ),
       ...roleWords(roles),
       ...unitWords(units, endings),

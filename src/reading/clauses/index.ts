@@ -83,7 +83,7 @@ function readNode(
   for (const { piece, formal, seats, prose } of read) {
     const isHeading = piece.end === node.heading?.end && node.paragraphs.length > 0;
     covered ??= isHeading ? null : piece.start;
-    const stated = isTold ? [] : prose.filter(({ names, hasObject }) => names && hasObject);
+    const stated = isTold ? [] : prose.filter(({ names }) => names);
     const place = locator(piece);
     for (const draft of [...formal, ...stated].sort((a, b) => a.from - b.from)) {
       const id = `${node.id}-c${result.clauses.length + 1}`;

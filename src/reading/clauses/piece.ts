@@ -20,7 +20,7 @@ const TRIES = 3;
 /** A bracket up to this many characters that is no clause belongs to the name before it. */
 const PART_MAX = 16;
 
-/** Read one piece: brackets from the inside out, then titles with their values, then lost brackets. */
+/** Read one piece: brackets from the inside out, then lost brackets, then titles with their values. */
 export function readPiece(text: string, breaks: LineBreaks, grammar: ClauseGrammar): PieceReading {
   const clauses: DraftClause[] = [];
   const regions: (readonly Token[])[] = [];
@@ -28,9 +28,8 @@ export function readPiece(text: string, breaks: LineBreaks, grammar: ClauseGramm
     closeBracket(text, inner, clauses, regions, grammar),
   );
   const named = foldNames(flat, grammar);
-  const titled = foldTitled(text, named, breaks, clauses, grammar);
-  const mended = foldUnclosed(text, titled, clauses, grammar);
-  regions.push(mended);
+  const mended = foldUnclosed(text, named, clauses, grammar);
+  regions.push(foldTitled(text, mended, breaks, clauses, grammar));
   clauses.sort((a, b) => a.from - b.from);
   return { clauses, regions };
 }

@@ -55,6 +55,8 @@ function readStated(
   }
   const first = tokens[from] as Token;
   const end = (tokens[to - 1] as Token).to;
+  // 各乡镇：负责… heads a list of who does what; 各乡镇负责… may be anybody.
+  const isHead = tokens.slice(from, to).some((token) => grammar.is(token, 'COLON'));
   const hasObject = object !== undefined && object.to > object.from;
   if (hasObject) told.push({ kind: 'topic', from: (tokens[object.from] as Token).from, to: end });
   return {
@@ -65,7 +67,7 @@ function readStated(
     rule: row.id,
     stated: true,
     hasObject,
-    names: row.means.loose !== true && drafts.some(({ kind }) => kind === 'unit'),
+    names: row.means.loose !== true && (isHead || drafts.some(({ kind }) => kind === 'unit')),
   };
 }
 
