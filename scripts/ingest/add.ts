@@ -18,6 +18,7 @@ import { readOutline } from '../../src/reading/outline/index.ts';
 import { type Compiled, compileContent } from '../content/compile.ts';
 import { emit } from '../content/emit.ts';
 import { isBlank, TEXT_MAX } from '../content/files.ts';
+import { lexiconOnDisk, loadRegistries } from '../content/lexicon.ts';
 import { formatDiagnostics } from '../content/report.ts';
 import { describeAddition } from './describe.ts';
 import { type Extraction, Unreadable } from './extraction.ts';
@@ -54,7 +55,10 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
       '文字超过 4 MB；一份方案通常不到 0.1 MB，请只留方案正文',
     );
   }
-  const guess = guessMeta(text, readOutline(text).nodes);
+  const { loaded, diagnostics } = loadRegistries(lexiconOnDisk(root));
+  if (!loaded) return { ok: false, lines: formatDiagnostics(diagnostics, () => undefined) };
+  const { outline } = loaded.registries;
+  const guess = guessMeta(text, readOutline(text, outline).nodes);
   const { fields, missing } = planFields(guess, told, extraction, origin, shortNames(root));
   const sourceFile = `${folder}/source.txt`;
   if (missing.length > 0) {

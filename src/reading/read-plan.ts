@@ -6,12 +6,13 @@ import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
 import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readOutline } from './outline/index.ts';
+import { compileOutline, type OutlineGrammar, readOutline } from './outline/index.ts';
 import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
+  outline: OutlineGrammar;
   roles: RoleGrammar;
   units: UnitIndex;
   indicators: IndicatorIndex;
@@ -25,8 +26,9 @@ export interface ReaderFiles {
 }
 
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
-export function compileReader(_lexicon: Lexicon, files: ReaderFiles): Registries {
+export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
+    outline: compileOutline(lexicon),
     roles: compileRoles(files.roles),
     units: compileUnits(files.units),
     indicators: compileIndicators(files.indicators),
@@ -54,7 +56,7 @@ export interface PlanReading extends Outline {
  * @param plan where and of when the text is.
  */
 export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
-  const outline = readOutline(source);
+  const outline = readOutline(source, registries.outline);
   const read = readClauses(source, outline.nodes, registries.roles);
   const { assignments, units, doubtful, findings } = resolveUnits(
     read.assignments,

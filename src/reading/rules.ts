@@ -3,12 +3,15 @@ import { compileMatcher, type Lexicon, type Row } from './lexicon.ts';
 import { firstLetters, literalsOf, type Pattern, parsePattern, toRegExp } from './pattern.ts';
 import {
   ARABIC,
+  ARABIC_YEAR,
   BREAK,
   CHARACTER,
   CHINESE,
+  CHINESE_YEAR,
   characterAt,
   HAN,
   LATIN,
+  type Numbers,
   OTHER,
   SPACE,
   type Token,
@@ -30,6 +33,8 @@ export interface GrammarOptions {
   folds: readonly (readonly string[])[];
   /** Behind a token with the feature `after`, a word with `kind` is tried before a longer one: 公安局|部署. */
   prefer?: readonly { after: string; kind: string }[];
+  /** How it reads numbers in digits; as quantities where it does not say. */
+  numbers?: Numbers;
 }
 
 /** The words and rows of a stage, made ready. Immutable; one serves any number of texts. */
@@ -38,6 +43,8 @@ export interface Grammar {
   lex(text: string, from?: number, to?: number): Token[];
   /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
   find(pass: number, tokens: readonly Token[]): Match[];
+  /** The first row of a pass that matches where the tokens begin, or null. */
+  begin(pass: number, tokens: readonly Token[]): Match | null;
   /**
    * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one; null leaves it as it is.
    */
@@ -51,6 +58,8 @@ export interface Grammar {
   /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
   is(token: Token | undefined, feature: string): boolean;
 }
+
+const NUMBERS = [ARABIC, CHINESE, ARABIC_YEAR, CHINESE_YEAR] as const;
 
 interface Compiled {
   row: Row;
@@ -72,8 +81,9 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
     alphabet.letter(features);
   }
-  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ARABIC, CHINESE])
+  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS]) {
     alphabet.letter(features);
+  }
   const passes = compilePasses(rows, patterns, alphabet);
   const letters = new Map<readonly string[], string>();
   const letterOf = (features: readonly string[]): string => {
@@ -101,7 +111,7 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
         const last = tokens.at(-1)?.letter ?? '';
         const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
         const word = (preferred && matcher.at(text, at, preferred.kind)) ?? matcher.at(text, at);
-        const plain = characterAt(text, at);
+        const plain = characterAt(text, at, options.numbers);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
         tokens.push({
@@ -115,6 +125,11 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       return tokens;
     },
     find,
+    begin(pass, tokens) {
+      const rules = passes.get(pass)?.get(tokens[0]?.letter ?? '');
+      if (!rules) return null;
+      return firstMatch(rules, tokens.map(({ letter }) => letter).join(''), 0);
+    },
     fold(pass, tokens, make) {
       const out: Token[] = [];
       let at = 0;

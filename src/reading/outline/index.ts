@@ -3,11 +3,14 @@ import type { Gap, OutlineNode } from '../../model/outline.ts';
 import { type Piece, sourceSpan } from '../../text/piece.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import type { OutlineGrammar } from './grammar.ts';
 import { type Headed, splitHeadings } from './headings.ts';
 import { readLines } from './lines.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { type Branch, readTree } from './tree.ts';
 import { findUnbalanced } from './unbalanced.ts';
+
+export { compileOutline, type OutlineGrammar } from './grammar.ts';
 
 export interface OutlineResult {
   nodes: OutlineNode[];
@@ -20,9 +23,9 @@ export interface OutlineResult {
  * Pure; takes any text and never throws. All offsets are UTF-16 offsets into `source`.
  * Heading and paragraph pieces plus gaps tile the source: concatenated in order they rebuild it.
  */
-export function readOutline(source: string): OutlineResult {
-  const { paragraphs, gaps } = readParagraphs(source, readLines(source));
-  const { branches, findings } = readTree(paragraphs);
+export function readOutline(source: string, grammar: OutlineGrammar): OutlineResult {
+  const { paragraphs, gaps } = readParagraphs(source, readLines(source), grammar);
+  const { branches, findings } = readTree(paragraphs, grammar);
   const headed = headAll(source, branches);
   const nodes = branches.map((branch) => toNode(branch, headed.get(branch)));
   closeSpans(nodes);

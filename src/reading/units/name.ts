@@ -1,5 +1,5 @@
 import type { PlanContext } from '../../model/unit.ts';
-import { readNumeral } from '../../text/numerals.ts';
+import { ordinalOf as readNumeral } from '../numerals.ts';
 
 /** A name taken apart by grammar. */
 export interface NameParts {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assignmentSchema, clauseSchema } from '../../../src/model/clause.ts';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { grammar } from './registry.ts';
 
 const PLANS = ['anshan', 'hecheng', 'pingjiang', 'yuanjiang', 'yueyanglou'].map((plan) => {

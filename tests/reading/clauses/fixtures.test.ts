@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { grammar } from './registry.ts';
 import { breaches, summarise } from './summary.ts';
 

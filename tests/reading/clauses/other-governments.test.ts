@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { readSource, saysWho } from './reading.ts';
 import { grammar } from './registry.ts';
 

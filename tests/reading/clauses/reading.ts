@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { grammar } from './registry.ts';
 
 /** A source as the clauses stage reads it. Every mention is held against its place. */

@@ -1,3 +1,5 @@
+import { outlineForms } from '../outline/forms.ts';
+
 /** What a stage reads in an example: said in its own words, and the rows that fired. */
 export interface Said {
   says: string;
@@ -5,4 +7,6 @@ export interface Said {
 }
 
 /** One reader a file of rules, for the examples of its rows. */
-export const STAGES: Readonly<Record<string, (text: string) => Said>> = {};
+export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
+  outline: outlineForms,
+};

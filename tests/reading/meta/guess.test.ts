@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessMeta } from '../../../src/reading/meta/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 
 const BODY = '\n为统筹发展和安全，制定本方案。\n一、工作目标\n坚决杜绝事故。\n';
 const read = (source: string) => {

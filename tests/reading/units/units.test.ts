@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { Assignment } from '../../../src/model/clause.ts';
 import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { resolveUnits } from '../../../src/reading/units/index.ts';
 import { stemsOf, takeApart, withoutStrangePlace } from '../../../src/reading/units/name.ts';
 import { grammar } from '../clauses/registry.ts';
+import { readOutline } from '../outline-of.ts';
 import { index, plans } from './registry.ts';
 
 const HECHENG: PlanContext = { id: 'hecheng', place: '鹤城区', parent: '怀化市' };
