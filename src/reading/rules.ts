@@ -45,6 +45,8 @@ export interface Grammar {
   find(pass: number, tokens: readonly Token[]): Match[];
   /** The first row of a pass that matches where the tokens begin, or null. */
   begin(pass: number, tokens: readonly Token[]): Match | null;
+  /** Whether a row of a pass may begin with a token. */
+  mayBegin(pass: number, token: Token | undefined): boolean;
   /**
    * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one; null leaves it as it is.
    */
@@ -114,17 +116,15 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
         const plain = characterAt(text, at, options.numbers);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
-        tokens.push({
-          letter: letterOf(met.features),
-          from: at,
-          to: Math.min(met.to, to),
-          ...(met.value === undefined ? {} : { value: met.value }),
-        });
-        at = Math.min(met.to, to);
+        const token: Token = { letter: letterOf(met.features), from: at, to: Math.min(met.to, to) };
+        if (met.value !== undefined) token.value = met.value;
+        tokens.push(token);
+        at = token.to;
       }
       return tokens;
     },
     find,
+    mayBegin: (pass, token) => passes.get(pass)?.has(token?.letter ?? '') ?? false,
     begin(pass, tokens) {
       const rules = passes.get(pass)?.get(tokens[0]?.letter ?? '');
       if (!rules) return null;

@@ -11,9 +11,10 @@ export const PASS = {
   decimal: 2,
   attachment: 3,
   webPage: 4,
-  page: 5,
+  short: 5,
   closing: 6,
   ending: 7,
+  whole: 8,
 } as const;
 
 /** @throws where a row cannot be read: a fault of the lexicon. */

@@ -26,36 +26,45 @@ export interface LineForms {
 
 /** A line that is longer is a sentence. */
 const WHOLE_MAX = 240;
+/** A line that is told by its end is shorter. */
+const ENDING_MAX = 120;
+const SENTENCE_END = /[。；，、：！？;,:!?]$/u;
+/** Passes that know a line by its first word. */
+const BEGINNINGS = [PASS.webPage, PASS.closing] as const;
 /** 第一章 总体要求………5   一、目标..........(3) */
 const LEADER = /(?:[.．·]{4,}|…{2,})\s*[(（—-]?\d{1,3}[)）—-]?$/u;
 
-/** Read a line by its form. No line costs more than `WHOLE_MAX` characters. */
+/** Read a line by its form. No line costs more than `WHOLE_MAX` characters, and few more than their head. */
 export function readLineForms(text: string, grammar: OutlineGrammar): LineForms {
-  const isLong = text.length > WHOLE_MAX;
-  const line = lexLine(grammar, text, isLong ? LABEL_MAX : WHOLE_MAX);
-  const kind = isLong ? longKindOf(line, grammar) : kindOf(line, grammar);
+  const head = lexLine(grammar, text, LABEL_MAX);
+  const form = kindOf(head, grammar);
   return {
-    label: labelAt(line, grammar),
-    attachment: attachmentAt(line, grammar),
-    is: kind?.is ?? null,
-    rule: kind?.rule ?? null,
+    label: labelAt(head, grammar),
+    attachment: attachmentAt(head, grammar),
+    is: form?.is ?? null,
+    rule: form?.rule ?? null,
   };
 }
 
-function kindOf(line: Lexed, grammar: OutlineGrammar): Pick<LineForms, 'is' | 'rule'> | null {
-  const page = lineForm(grammar, PASS.page, line)?.row;
-  if (page) return { is: page.means.is as LineKind, rule: page.id };
-  if (LEADER.test(line.text)) return { is: 'contents', rule: null };
-  const web = lineForm(grammar, PASS.webPage, line)?.row;
-  if (web) return { is: 'boilerplate', rule: web.id };
-  const closing = lineForm(grammar, PASS.closing, line)?.row;
-  return closing ? { is: closing.means.is as LineKind, rule: closing.id } : null;
-}
-
-/** Of a line that is seen by its head only: it may list attachments. */
-function longKindOf(line: Lexed, grammar: OutlineGrammar): Pick<LineForms, 'is' | 'rule'> | null {
-  const row = lineForm(grammar, PASS.closing, line)?.row;
-  return row?.means.is === 'attachments' ? { is: 'attachments', rule: row.id } : null;
+function kindOf(head: Lexed, grammar: OutlineGrammar): Pick<LineForms, 'is' | 'rule'> | null {
+  const { text, tokens } = head;
+  if (LEADER.test(text.slice(-LABEL_MAX))) return { is: 'contents', rule: null };
+  const closes = text.length <= ENDING_MAX && !SENTENCE_END.test(text);
+  const passes = [
+    ...(head.whole ? [PASS.short] : []),
+    ...BEGINNINGS.filter((pass) => grammar.mayBegin(pass, tokens[0])),
+    ...(closes ? [PASS.whole] : []),
+  ];
+  if (passes.length === 0) return null;
+  const line = head.whole ? head : lexLine(grammar, text, WHOLE_MAX);
+  for (const pass of passes) {
+    const row = lineForm(grammar, pass, line)?.row;
+    // Of a longer line the end was not seen; a list of attachments is known by how it begins.
+    if (row && (line.whole || row.means.is === 'attachments')) {
+      return { is: row.means.is as LineKind, rule: row.id };
+    }
+  }
+  return null;
 }
 
 /** How a line that is no sentence ends: `announcement` (制定如下方案：), `title`, `signature`; null for any other. */
