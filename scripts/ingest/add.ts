@@ -57,8 +57,8 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
   }
   const { loaded, diagnostics } = loadRegistries(lexiconOnDisk(root));
   if (!loaded) return { ok: false, lines: formatDiagnostics(diagnostics, () => undefined) };
-  const { outline } = loaded.registries;
-  const guess = guessMeta(text, readOutline(text, outline).nodes);
+  const { outline, meta } = loaded.registries;
+  const guess = guessMeta(text, readOutline(text, outline).nodes, meta);
   const { fields, missing } = planFields(guess, told, extraction, origin, shortNames(root));
   const sourceFile = `${folder}/source.txt`;
   if (missing.length > 0) {

@@ -6,6 +6,7 @@ import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
 import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { compileMeta, type MetaGrammar } from './meta/index.ts';
 import { compileOutline, type OutlineGrammar, readOutline } from './outline/index.ts';
 import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
@@ -13,6 +14,7 @@ import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from '.
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
   outline: OutlineGrammar;
+  meta: MetaGrammar;
   roles: RoleGrammar;
   units: UnitIndex;
   indicators: IndicatorIndex;
@@ -29,6 +31,7 @@ export interface ReaderFiles {
 export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
     outline: compileOutline(lexicon),
+    meta: compileMeta(lexicon),
     roles: compileRoles(files.roles),
     units: compileUnits(files.units),
     indicators: compileIndicators(files.indicators),
