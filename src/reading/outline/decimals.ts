@@ -127,7 +127,7 @@ function isSetOff({ piece: { start, text, cuts } }: Formed, length: number): boo
 /**
  * The headings of the first level among lines that begin with a number: `k …` is one where k.1 follows before
  * any other decimal, or where it is short, next in order, and (k+1).1 or nothing follows (8 附则).
- * A list `1. … 2. …` inside 2.3 is none.
+ * A list `1. … 2. …` inside 2.3 is none. What an excerpt begins with (2 组织体系, 2.2 …) need not be followed by .1.
  */
 function readTops(
   lines: readonly Formed[],
@@ -138,14 +138,26 @@ function readTops(
   let after = 0;
   for (const top of candidates) {
     while (after < deep.length && (deep[after] as Candidate).at <= top.at) after++;
-    const [number = 0] = top.numbers;
-    const next = deep[after]?.numbers;
-    const opens = next?.[0] === number && next.length === 2 && (next[1] === 1 || after === 0);
-    const follows = number === (tops.at(-1)?.numbers[0] ?? 0) + 1;
-    const closes = next === undefined || (next[0] ?? 0) > number;
     const line = lines[top.at] as Formed;
-    const goesOn = follows && closes && tops.length > 0 && isSetOff(line, top.length);
-    if (isShort(line, top.length) && (opens || goesOn)) tops.push(top);
+    if (!isShort(line, top.length)) continue;
+    const next = deep[after]?.numbers;
+    if (opens(top, next, after === 0)) tops.push(top);
+    else if (follows(top, tops.at(-1), next) && isSetOff(line, top.length)) tops.push(top);
   }
   return tops;
+}
+
+type Numbers = Candidate['numbers'];
+
+function opens({ numbers: [number] }: Candidate, next: Numbers | undefined, isFirst: boolean) {
+  return next?.length === 2 && next[0] === number && (next[1] === 1 || isFirst);
+}
+
+function follows(
+  { numbers: [number = 0] }: Candidate,
+  last: Candidate | undefined,
+  next: Numbers | undefined,
+) {
+  const inOrder = last !== undefined && number === (last.numbers[0] ?? 0) + 1;
+  return inOrder && (next === undefined || (next[0] ?? 0) > number);
 }

@@ -29,16 +29,19 @@ export function readOutline(source: string, grammar: OutlineGrammar): OutlineRes
   const headed = headAll(source, branches);
   const nodes = branches.map((branch) => toNode(branch, headed.get(branch)));
   closeSpans(nodes);
-  if (!branches.some((branch) => branch.head)) {
-    findings.push({
-      rule: 'outline/no-heading',
-      severity: 'warning',
-      message: '没有找到任何标题（一、（一）1.（1）），全文作为前言处理',
-    });
-  }
-  findings.push(...findUnbalanced(source, paragraphs));
-  return { nodes, gaps, findings };
+  const unheaded = branches.some((branch) => branch.head) ? [] : [NO_HEADING];
+  return {
+    nodes,
+    gaps,
+    findings: [...findings, ...unheaded, ...findUnbalanced(source, paragraphs)],
+  };
 }
+
+const NO_HEADING: Finding = {
+  rule: 'outline/no-heading',
+  severity: 'warning',
+  message: '没有找到任何标题（一、（一）1.（1）），全文作为前言处理',
+};
 
 /** Part the headings of each list of siblings. */
 function headAll(source: string, branches: readonly Branch[]): Map<Branch, Headed> {

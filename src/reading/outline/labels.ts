@@ -62,9 +62,7 @@ function labelOf({ text }: Lexed, form: LineForm | null, grammar: OutlineGrammar
   return {
     kind: means.kind as NodeKind,
     rank: Number(means.rank),
-    ...(means.article ? { article: true } : {}),
-    ...(means.attachment ? { attachment: true } : {}),
-    ...(means.weak ? { weak: true } : {}),
+    ...flagsOf(means),
     // A dash has no number; a lone 附件 is the first.
     ordinal: read?.ordinal ?? (means.attachment ? 1 : 0),
     name: String(means.name)
@@ -72,6 +70,14 @@ function labelOf({ text }: Lexed, form: LineForm | null, grammar: OutlineGrammar
       .replace('{word}', word ? text.slice(word.from, word.to) : ''),
     length: form.length,
     rule: id,
+  };
+}
+
+function flagsOf(means: LineForm['row']['means']): Pick<Label, 'article' | 'attachment' | 'weak'> {
+  return {
+    ...(means.article ? { article: true } : {}),
+    ...(means.attachment ? { attachment: true } : {}),
+    ...(means.weak ? { weak: true } : {}),
   };
 }
 

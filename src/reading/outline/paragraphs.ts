@@ -72,8 +72,7 @@ function groupLines(
     if (role !== 'body') continue;
     // What a document begins with is its own number: 附件 7 above a plan that was issued with a notice.
     const label = line.label ?? (at > body ? line.forms.attachment : null);
-    const goesOn = open !== null && goesOnIn(open, line, grammar);
-    if (open && goesOn && (!label || label.weak || !isNext(label, last))) {
+    if (open && goesOnIn(open, line, grammar) && !begins(label, last)) {
       groups.at(-1)?.lines.push(line);
       open = withLine(open, line);
       continue;
@@ -85,8 +84,12 @@ function groupLines(
   return groups;
 }
 
-/** A label may restart at 1 or go on from the last of its rank; a dash always may. */
-function isNext(label: Label, last: ReadonlyMap<number, number>): boolean {
+/**
+ * Whether a label in the middle of a sentence begins a paragraph for all that: it may restart at 1 or go on from the
+ * last of its rank; a dash always may; what nothing sets off is a reference.
+ */
+function begins(label: Label | null, last: ReadonlyMap<number, number>): boolean {
+  if (!label || label.weak) return false;
   if (label.kind === 'principle' || label.attachment || label.ordinal === 1) return true;
   return last.get(label.rank) === label.ordinal - 1;
 }
