@@ -48,8 +48,13 @@ export function goesOnIn(open: Open, line: LabelledLine, grammar: OutlineGrammar
   if (label?.attachment && head.length === label.length) return isAttachmentTitle(next);
   if (isRow(next) || isRow(tail) || line.forms.attachment) return false;
   if (isClosing(line.forms) || standsAlone(open, grammar)) return false;
-  if (open.forms.is === 'attachments' && line.forms.label) return false;
+  if (open.forms.is === 'attachments' && endsAttachments(line, grammar)) return false;
   return !isFinished(open);
+}
+
+/** Whether a line below the list of attachments is its next entry, or the body that signs. */
+function endsAttachments({ forms, piece: { text } }: LabelledLine, grammar: OutlineGrammar) {
+  return forms.label !== null || endingOf(text, grammar) === 'signature';
 }
 
 /** Whether a paragraph ends a sentence, or is a heading. */

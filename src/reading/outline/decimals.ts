@@ -62,6 +62,7 @@ function labelOf({ numbers, length }: Candidate, level: number, isFrame: boolean
     kind: kinds[Math.min(level, kinds.length - 1)] ?? 'item',
     // Levels share what lies between two whole ranks.
     rank: (isFrame ? FRAME_RANK : ITEM_RANK) + numbers.length / 10,
+    decimal: true,
     ordinal: numbers.at(-1) ?? 0,
     name: numbers.join('.'),
     length,

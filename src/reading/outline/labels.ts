@@ -21,6 +21,8 @@ export interface Label {
   attachment?: true;
   /** Nothing sets it off from its words (第三条处理): in the middle of a sentence it is a reference. */
   weak?: true;
+  /** 2.2: its name says what it stands in. */
+  decimal?: true;
   /** Value of the number; 0 for a dash, which has none. */
   ordinal: number;
   /** Normalised to full width, for the path: `二`, `（一）`, `3`, `（3）`, `③`, `——`, `第二章`. */

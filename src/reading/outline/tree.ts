@@ -101,14 +101,20 @@ function partStretches(paragraphs: readonly Paragraph[], closing: ReadonlySet<nu
 function nest(stretches: readonly Stretch[]): Nested[] {
   const nested: Nested[] = [];
   const open: number[] = [];
-  const rankOf = (at: number | undefined) => nested[at ?? -1]?.head.label.rank ?? 0;
+  const labelOf = (at: number) => (nested[at] as Nested).head.label;
   for (const { head } of stretches) {
     if (!head) continue;
-    while (open.length > 0 && rankOf(open.at(-1)) >= head.label.rank) open.pop();
+    while (open.length > 0 && !mayHold(labelOf(open.at(-1) as number), head.label)) open.pop();
     nested.push({ head, parent: open.at(-1) ?? -1 });
     open.push(nested.length - 1);
   }
   return nested;
+}
+
+/** Whether a label may stand below another: of a lower rank, and 3.1 not below 2, where an excerpt leaves out 3. */
+function mayHold(upper: Label, { rank, name, decimal }: Label): boolean {
+  if (upper.rank >= rank) return false;
+  return !(upper.decimal && decimal) || name.startsWith(`${upper.name}.`);
 }
 
 /** What closes the document and each of its attachments, by index. */
