@@ -35,6 +35,8 @@ export const aliasSchema = z.strictObject({
   reason: z.string().min(1).optional(),
   /** A slip of the text, which names no unit on a page: 市人民市人民法院. */
   slip: z.boolean().optional(),
+  /** A name of before a reform: it stays on the page as the text has it, with today's class beside it. */
+  former: z.boolean().optional(),
   /** Keeps bodies of this name a unit of their own beside others of the function in the same place. */
   unit: z
     .string()
@@ -53,7 +55,7 @@ export const unitFunctionSchema = z.strictObject({
   aliases: z.array(aliasSchema),
 });
 
-/** `content/lexicon/units.yaml`: what the grammar of names cannot know. */
+/** `content/lexicon/units.yaml`: every body the reader knows by name, and its class. */
 export const unitRegistrySchema = z.strictObject({
   functions: z.array(unitFunctionSchema),
   /** Merged bodies, which serve several functions: 科工局. */

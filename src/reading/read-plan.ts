@@ -1,13 +1,15 @@
-import type { Assignment, Clause, RoleRegistry } from '../model/clause.ts';
+import type { Assignment, Clause } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
+import type { Seats } from '../model/seats.ts';
 import type { IndicatorRegistry, Target } from '../model/target.ts';
 import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
-import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
+import { type ClauseGrammar, compileClauses, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { compileMeta, type MetaGrammar } from './meta/index.ts';
 import { compileOutline, type OutlineGrammar, readOutline } from './outline/index.ts';
+import { compileTables, readTables, type TableGrammar } from './tables/index.ts';
 import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
@@ -15,14 +17,14 @@ import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from '.
 export interface Registries {
   outline: OutlineGrammar;
   meta: MetaGrammar;
-  roles: RoleGrammar;
+  tables: TableGrammar;
+  clauses: ClauseGrammar;
   units: UnitIndex;
   indicators: IndicatorIndex;
 }
 
 /** The registries that have a shape of their own. */
 export interface ReaderFiles {
-  roles: RoleRegistry;
   units: UnitRegistry;
   indicators: IndicatorRegistry;
 }
@@ -32,8 +34,9 @@ export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries 
   return {
     outline: compileOutline(lexicon),
     meta: compileMeta(lexicon),
-    roles: compileRoles(files.roles),
-    units: compileUnits(files.units),
+    tables: compileTables(lexicon),
+    clauses: compileClauses(lexicon),
+    units: compileUnits(files.units, lexicon),
     indicators: compileIndicators(files.indicators),
   };
 }
@@ -51,6 +54,8 @@ export interface PlanReading extends Outline {
   units: Unit[];
   doubtful: DoubtfulUnit[];
   targets: Target[];
+  /** Places where a doer stands by position alone, and how many of them a row took. */
+  seats: Seats;
   findings: Finding[];
 }
 
@@ -60,7 +65,8 @@ export interface PlanReading extends Outline {
  */
 export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
   const outline = readOutline(source, registries.outline);
-  const read = readClauses(source, outline.nodes, registries.roles);
+  const { tables, findings: unplaced } = readTables(source, outline.nodes, registries.tables);
+  const read = readClauses(source, outline.nodes, registries.clauses, tables);
   const { assignments, units, doubtful, findings } = resolveUnits(
     read.assignments,
     plan,
@@ -75,9 +81,12 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     units,
     doubtful,
     targets: promised.targets,
+    // Filled by the stage that reads clauses.
+    seats: { all: 0, read: 0 },
     findings: [
       ...checkText(source),
       ...outline.findings,
+      ...unplaced,
       ...read.findings,
       ...findings,
       ...promised.findings,

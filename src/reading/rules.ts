@@ -31,8 +31,10 @@ export interface GrammarOptions {
   kinds: readonly string[];
   /** Features of the tokens its rows and its code fold to. */
   folds: readonly (readonly string[])[];
-  /** Behind a token with the feature `after`, a word with `kind` is tried before a longer one: 公安局|部署. */
-  prefer?: readonly { after: string; kind: string }[];
+  /** Behind a token with `after` and without `not`, a word with `kind` goes before a longer one with `over`: 公安局|部署. */
+  prefer?: readonly { after: string; not: string; kind: string; over: string }[];
+  /** Told of each row that fires: for tests, and for who asks why. */
+  onFire?: (id: string) => void;
   /** How it reads numbers in digits; as quantities where it does not say. */
   numbers?: Numbers;
 }
@@ -48,7 +50,8 @@ export interface Grammar {
   /** Whether a row of a pass may begin with a token. */
   mayBegin(pass: number, token: Token | undefined): boolean;
   /**
-   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one; null leaves it as it is.
+   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one. Null, and a row that
+   * says `keep`, leaves the tokens as they are, but keeps other rows of the pass off them.
    */
   fold(
     pass: number,
@@ -100,7 +103,10 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     const matches: Match[] = [];
     for (let at = 0; at < text.length; ) {
       const match = firstMatch(passes.get(pass)?.get(text.charAt(at)) ?? [], text, at);
-      if (match) matches.push(match);
+      if (match) {
+        matches.push(match);
+        options.onFire?.(match.row.id);
+      }
       at = match ? match.to : at + 1;
     }
     return matches;
@@ -111,8 +117,14 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       const tokens: Token[] = [];
       for (let at = from; at < to; ) {
         const last = tokens.at(-1)?.letter ?? '';
-        const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
-        const word = (preferred && matcher.at(text, at, preferred.kind)) ?? matcher.at(text, at);
+        const preferred = options.prefer?.find(
+          ({ after, not }) => alphabet.has(last, after) && !alphabet.has(last, not),
+        );
+        const longest = matcher.at(text, at);
+        const word =
+          preferred && longest?.features.includes(preferred.over)
+            ? (matcher.at(text, at, preferred.kind) ?? longest)
+            : longest;
         const plain = characterAt(text, at, options.numbers);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
@@ -128,14 +140,16 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     begin(pass, tokens) {
       const rules = passes.get(pass)?.get(tokens[0]?.letter ?? '');
       if (!rules) return null;
-      return firstMatch(rules, tokens.map(({ letter }) => letter).join(''), 0);
+      const match = firstMatch(rules, tokens.map(({ letter }) => letter).join(''), 0);
+      if (match) options.onFire?.(match.row.id);
+      return match;
     },
     fold(pass, tokens, make) {
       const out: Token[] = [];
       let at = 0;
       for (const match of find(pass, tokens)) {
         const made = folded(match, tokens, alphabet);
-        const token = make ? make(match, made) : made;
+        const token = match.row.means.keep ? null : make ? make(match, made) : made;
         if (!token) continue;
         out.push(...tokens.slice(at, match.from), token);
         at = match.to;

@@ -32,6 +32,19 @@ export const PASS = {
   above: 12,
 } as const;
 
+/** Words that tell what a text is. */
+const OWN: readonly string[] = [
+  'AREA',
+  'AREA_GUARD',
+  'PAPER',
+  'PEOPLE',
+  'PROVINCE',
+  'STATUS',
+  'WEB',
+];
+/** Words that are no part of a name, and so part it from what stands before it. */
+const PARTING: readonly string[] = ['BY', 'DEED', 'FUNC', 'OPENING', 'PER', 'WITH'];
+
 /** @throws where a row cannot be read: a fault of the lexicon. */
 export function compileMeta(lexicon: Lexicon): MetaGrammar {
   const provinces = lexicon.words.flatMap(({ kind, tag, word, value }) =>
@@ -39,22 +52,11 @@ export function compileMeta(lexicon: Lexicon): MetaGrammar {
       ? [[value, { name: word, isMunicipality: tag === 'municipality' }] as const]
       : [],
   );
+  // A single character of a word that parts names may be one of a name itself: 都江堰, 和县, 依安.
+  const words = lexicon.words.filter(({ word, kind }) => word.length > 1 || OWN.includes(kind));
   return {
-    grammar: compileGrammar(lexicon, 'meta', {
-      kinds: [
-        'AREA',
-        'AREA_GUARD',
-        'DEED',
-        'FUNC',
-        'OPENING',
-        'PAPER',
-        'PEOPLE',
-        'PER',
-        'PROVINCE',
-        'STATUS',
-        'WEB',
-        'WITH',
-      ],
+    grammar: compileGrammar({ ...lexicon, words }, 'meta', {
+      kinds: [...OWN, ...PARTING],
       folds: [],
       numbers: 'digits',
     }),
