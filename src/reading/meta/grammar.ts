@@ -30,6 +30,7 @@ export const PASS = {
   level: 10,
   sent: 11,
   above: 12,
+  body: 13,
 } as const;
 
 /** Words that tell what a text is. */

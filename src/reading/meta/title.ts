@@ -32,7 +32,7 @@ export function readTitle(
   let first = last;
   while (first > 0 && last - first < LINES - 1 && !isApart(first - 1)) first--;
   const own = lines.slice(first, ends(last + 1) === 'tail' ? last + 2 : last + 1);
-  const value = own.map(({ text }) => text).reduce(joinTitle);
+  const value = own.map(({ text }) => text).reduce((before, next) => joinTitle(before, next, meta));
   const start = own[0]?.start ?? 0;
   const end = own.at(-1)?.end ?? start;
   const doubt = doubtOf(value, own.length, meta);
@@ -51,9 +51,9 @@ function doubtOf(value: string, lines: number, meta: MetaGrammar): Pick<Guess<st
 }
 
 /** Two bodies that issue a plan together stand apart by a space: 中共某市委办公室 某市人民政府办公室. */
-function joinTitle(before: string, next: string): string {
-  const bodies = /(?:[厅室府会委局])$/u.test(before) && !/^(?:关于|[（(])/u.test(next);
-  return before + (bodies ? ' ' : '') + next;
+function joinTitle(before: string, next: string, meta: MetaGrammar): string {
+  const isBody = rowOf(meta, PASS.body, before) !== null;
+  return before + (isBody && !/^(?:关于|[（(])/u.test(next) ? ' ' : '') + next;
 }
 
 function textAt(lines: readonly Piece[], at: number): string {

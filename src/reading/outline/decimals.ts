@@ -37,16 +37,11 @@ export function readDecimals(
   lines: readonly Formed[],
   grammar: OutlineGrammar,
 ): ReadonlyMap<number, Label> {
-  const candidates = lines.flatMap((line, at) => candidate(line, at, grammar));
-  const deep = candidates.filter(({ numbers }) => numbers.length > 1);
+  const deep = candidatesIn(lines, DEEP, grammar);
   const linked = linkedOf(deep);
   const own = deep.filter((one) => linked.has(one) || isPlainHeading(lines, one));
   if (own.length === 0) return new Map();
-  const tops = readTops(
-    lines,
-    own,
-    candidates.filter(({ numbers }) => numbers.length === 1),
-  );
+  const tops = readTops(lines, own, candidatesIn(lines, TOP, grammar));
   const start = tops[0]?.at ?? own[0]?.at ?? 0;
   const above = lines.slice(0, start).map(({ forms }) => forms.label?.rank ?? ITEM_RANK + 1);
   const isFrame = above.every((rank) => rank >= ITEM_RANK);
@@ -70,17 +65,23 @@ function labelOf({ numbers, length }: Candidate, level: number, isFrame: boolean
   };
 }
 
-function candidate(
-  { piece: { text }, forms }: Formed,
-  at: number,
+/** What begins with one number, or with two and a stop between them: a look before the line is read. */
+const TOP = /^[\d０-９]{1,2}(?![.．]?[\d０-９])/u;
+const DEEP = /^[\d０-９]{1,2}[.．][\d０-９]/u;
+
+function candidatesIn(
+  lines: readonly Formed[],
+  look: RegExp,
   grammar: OutlineGrammar,
 ): Candidate[] {
-  if (isApart(forms) || !/^[\d０-９]/u.test(text)) return [];
-  const form = lineForm(grammar, PASS.decimal, lexLine(grammar, text, LABEL_MAX));
-  if (!form) return [];
-  const numbers = form.part('number').flatMap(({ value }) => value ?? []);
-  const counts = numbers.every((number) => number >= 1 && number <= 99);
-  return counts ? [{ at, numbers, length: form.length }] : [];
+  return lines.flatMap(({ piece: { text }, forms }, at): Candidate[] => {
+    if (!look.test(text) || isApart(forms)) return [];
+    const form = lineForm(grammar, PASS.decimal, lexLine(grammar, text, LABEL_MAX));
+    if (!form) return [];
+    const numbers = form.part('number').flatMap(({ value }) => value ?? []);
+    const counts = numbers.every((number) => number >= 1 && number <= 99);
+    return counts ? [{ at, numbers, length: form.length }] : [];
+  });
 }
 
 /** Those whose neighbour in counting stands in the text: 2.3 after 2.2 or before 2.4, 3.1 after 2.5, 2.2.1 after 2.2. */

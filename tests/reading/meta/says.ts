@@ -25,6 +25,7 @@ export function metaSays(text: string): Said {
     ...lines.flatMap((line) => [
       rowOf(meta, PASS.titleLine, line)?.id,
       rowOf(meta, PASS.apart, line)?.id,
+      rowOf(meta, PASS.body, line)?.id,
     ]),
     ...refusedIn(text),
   ];
