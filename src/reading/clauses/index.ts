@@ -73,12 +73,12 @@ function readNode(
   inTable: (piece: Piece) => boolean,
   grammar: ClauseGrammar,
 ): ClausesResult {
-  const isBody = node.kind !== 'front' && node.kind !== 'preamble' && node.kind !== 'closing';
+  const isBody = node.kind !== 'closing';
   const pieces = piecesOf(source, node, grammar).filter((piece) => !inTable(piece));
   const read = pieces.map((piece): Read => {
     const { clauses, regions } = readPiece(piece.text, lineBreaks(source, piece), grammar);
     const seats = isBody ? seatsOf(piece.text, regions, grammar) : [];
-    const prose = isBody && seats.length === 0 ? proseOf(piece.text, regions, grammar) : [];
+    const prose = isBody ? proseOf(piece.text, regions, seats, grammar) : [];
     return { piece, formal: clauses, seats, prose };
   });
   // Where a node has clauses of their own, its statements stand beside them, and are no clauses themselves.
@@ -119,14 +119,20 @@ function readNode(
   return result;
 }
 
-function proseOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Stated[] {
+/** What running text says besides who sits where. */
+function proseOf(
+  text: string,
+  regions: PieceReading['regions'],
+  seats: readonly Draft[],
+  grammar: ClauseGrammar,
+): Stated[] {
+  const isSeat = ({ from, to }: Stated) => seats.some((seat) => seat.from < to && from < seat.to);
   const stated = regions.flatMap((tokens) => readProse(text, tokens, grammar));
-  return stated.sort((a, b) => a.from - b.from);
+  return stated.filter((one) => !isSeat(one)).sort((a, b) => a.from - b.from);
 }
 
 function seatsOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Draft[] {
-  const isGroup = /专班|领导小组|工作组|联席会议|指挥部|协调机制|委员会/u.test(text);
-  return isGroup ? regions.flatMap((tokens) => readSeats(text, tokens, grammar)) : [];
+  return regions.flatMap((tokens) => readSeats(text, tokens, grammar));
 }
 
 /**
