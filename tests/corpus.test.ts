@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../src/reading/outline/index.ts';
 import { lineIndex } from '../src/text/line-index.ts';
 import { breaches } from './reading/outline/invariants.ts';
+import { readOutline } from './reading/outline-of.ts';
 
 /** `from` to `to` as children of a path. */
 const items = (parent: string, from: number, to: number): string[] =>

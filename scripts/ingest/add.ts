@@ -18,6 +18,7 @@ import { guessMeta } from '../../src/reading/meta/index.ts';
 import { readOutline } from '../../src/reading/outline/index.ts';
 import { type Compiled, compileContent } from '../content/compile.ts';
 import { emit } from '../content/emit.ts';
+import { lexiconOnDisk, loadRegistries } from '../content/lexicon.ts';
 import { formatDiagnostics } from '../content/report.ts';
 import { describeAddition } from './describe.ts';
 import { checkText, type Extraction } from './extraction.ts';
@@ -48,7 +49,10 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
   }
   const { text } = extraction;
   checkText(text);
-  const guess = guessMeta(text, readOutline(text).nodes);
+  const { loaded, diagnostics } = loadRegistries(lexiconOnDisk(root));
+  if (!loaded) return { ok: false, lines: formatDiagnostics(diagnostics, () => undefined) };
+  const { outline, meta } = loaded.registries;
+  const guess = guessMeta(text, readOutline(text, outline).nodes, meta);
   const { fields, missing } = planFields(guess, told, extraction, origin, shortNames(root));
   const sourceFile = `${folder}/source.txt`;
   if (missing.length > 0) {

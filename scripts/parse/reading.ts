@@ -28,7 +28,7 @@ export function describeReading(
   registries: Registries,
   { why }: ReadingOptions = {},
 ) {
-  const guess = guessMeta(source, readOutline(source).nodes);
+  const guess = guessMeta(source, readOutline(source, registries.outline).nodes, registries.meta);
   const reading = readPlan(source, contextOf(guess), registries);
   const { nodes, gaps, clauses, assignments, targets, findings } = reading;
   const lines = lineIndex(source);

@@ -90,7 +90,8 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
       for (let to = at; node && to <= text.length; to++) {
         const { met, unless }: Node = node;
         const fits = met && (!feature || met.features.includes(feature));
-        if (fits && (unless === '' || !unless.includes(text.charAt(to) || ' '))) found = { ...met, to };
+        if (fits && (unless === '' || !unless.includes(text.charAt(to) || ' ')))
+          found = { ...met, to };
         node = node.next.get(text.charCodeAt(to));
       }
       return found;

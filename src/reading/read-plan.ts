@@ -7,13 +7,16 @@ import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
 import { type ClauseGrammar, compileClauses, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readOutline } from './outline/index.ts';
+import { compileMeta, type MetaGrammar } from './meta/index.ts';
+import { compileOutline, type OutlineGrammar, readOutline } from './outline/index.ts';
 import { compileTables, readTables, type TableGrammar } from './tables/index.ts';
 import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
+  outline: OutlineGrammar;
+  meta: MetaGrammar;
   tables: TableGrammar;
   clauses: ClauseGrammar;
   units: UnitIndex;
@@ -29,6 +32,8 @@ export interface ReaderFiles {
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
 export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
+    outline: compileOutline(lexicon),
+    meta: compileMeta(lexicon),
     tables: compileTables(lexicon),
     clauses: compileClauses(lexicon),
     units: compileUnits(files.units, lexicon),
@@ -59,7 +64,7 @@ export interface PlanReading extends Outline {
  * @param plan where and of when the text is.
  */
 export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
-  const outline = readOutline(source);
+  const outline = readOutline(source, registries.outline);
   const { tables, findings: unplaced } = readTables(source, outline.nodes, registries.tables);
   const read = readClauses(source, outline.nodes, registries.clauses, tables);
   const { assignments, units, doubtful, findings } = resolveUnits(
@@ -77,7 +82,7 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     doubtful,
     targets: promised.targets,
     // Filled by the stage that reads clauses.
-    seats: { all: 0, read: 0 },
+    seats: read.seats,
     findings: [
       ...checkText(source),
       ...outline.findings,

@@ -3,12 +3,15 @@ import { compileMatcher, type Lexicon, type Row } from './lexicon.ts';
 import { firstLetters, literalsOf, type Pattern, parsePattern, toRegExp } from './pattern.ts';
 import {
   ARABIC,
+  ARABIC_YEAR,
   BREAK,
   CHARACTER,
   CHINESE,
+  CHINESE_YEAR,
   characterAt,
   HAN,
   LATIN,
+  type Numbers,
   OTHER,
   SPACE,
   type Token,
@@ -32,6 +35,8 @@ export interface GrammarOptions {
   prefer?: readonly { after: string; not: string; kind: string; over: string }[];
   /** Told of each row that fires: for tests, and for who asks why. */
   onFire?: (id: string) => void;
+  /** How it reads numbers in digits; as quantities where it does not say. */
+  numbers?: Numbers;
 }
 
 /** The words and rows of a stage, made ready. Immutable; one serves any number of texts. */
@@ -40,6 +45,10 @@ export interface Grammar {
   lex(text: string, from?: number, to?: number): Token[];
   /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
   find(pass: number, tokens: readonly Token[]): Match[];
+  /** The first row of a pass that matches where the tokens begin, or null. */
+  begin(pass: number, tokens: readonly Token[]): Match | null;
+  /** Whether a row of a pass may begin with a token. */
+  mayBegin(pass: number, token: Token | undefined): boolean;
   /**
    * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one. Null, and a row that
    * says `keep`, leaves the tokens as they are, but keeps other rows of the pass off them.
@@ -54,6 +63,8 @@ export interface Grammar {
   /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
   is(token: Token | undefined, feature: string): boolean;
 }
+
+const NUMBERS = [ARABIC, CHINESE, ARABIC_YEAR, CHINESE_YEAR] as const;
 
 interface Compiled {
   row: Row;
@@ -75,8 +86,9 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
     alphabet.letter(features);
   }
-  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ARABIC, CHINESE])
+  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS]) {
     alphabet.letter(features);
+  }
   const passes = compilePasses(rows, patterns, alphabet);
   const letters = new Map<readonly string[], string>();
   const letterOf = (features: readonly string[]): string => {
@@ -113,20 +125,25 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
           preferred && longest?.features.includes(preferred.over)
             ? (matcher.at(text, at, preferred.kind) ?? longest)
             : longest;
-        const plain = characterAt(text, at);
+        const plain = characterAt(text, at, options.numbers);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
-        tokens.push({
-          letter: letterOf(met.features),
-          from: at,
-          to: Math.min(met.to, to),
-          ...(met.value === undefined ? {} : { value: met.value }),
-        });
-        at = Math.min(met.to, to);
+        const token: Token = { letter: letterOf(met.features), from: at, to: Math.min(met.to, to) };
+        if (met.value !== undefined) token.value = met.value;
+        tokens.push(token);
+        at = token.to;
       }
       return tokens;
     },
     find,
+    mayBegin: (pass, token) => passes.get(pass)?.has(token?.letter ?? '') ?? false,
+    begin(pass, tokens) {
+      const rules = passes.get(pass)?.get(tokens[0]?.letter ?? '');
+      if (!rules) return null;
+      const match = firstMatch(rules, tokens.map(({ letter }) => letter).join(''), 0);
+      if (match) options.onFire?.(match.row.id);
+      return match;
+    },
     fold(pass, tokens, make) {
       const out: Token[] = [];
       let at = 0;

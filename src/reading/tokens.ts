@@ -30,10 +30,12 @@ const MARKS: readonly (readonly [characters: string, features: readonly string[]
   ['”’」』', ['QUOTE', 'QUOTE.close']],
   ['《〈', ['BOOK', 'BOOK.open']],
   ['》〉', ['BOOK', 'BOOK.close']],
-  ['—–―─-－~～', ['DASH']],
+  ['—', ['DASH', 'DASH.em']],
+  ['–―─-－~～', ['DASH']],
   ['／/', ['SLASH']],
   ['|｜', ['BAR']],
-  ['·•．.', ['DOT']],
+  ['．.', ['DOT', 'DOT.stop']],
+  ['·•', ['DOT']],
 ];
 
 /** Features of tokens that no word gives, by what they are. `TEXT` is all that is neither mark nor space. */
@@ -49,33 +51,56 @@ export const SPACE: readonly string[] = ['SPACE'];
 export const BREAK: readonly string[] = ['SPACE', 'SPACE.break'];
 export const ARABIC: readonly string[] = ['NUM', 'NUM.arabic', 'TEXT'];
 export const CHINESE: readonly string[] = ['NUM', 'NUM.han', 'TEXT'];
+/** Four digits that may be a year: 2024, 二〇二四. */
+export const ARABIC_YEAR: readonly string[] = [...ARABIC, 'NUM.year'];
+export const CHINESE_YEAR: readonly string[] = [...CHINESE, 'NUM.year'];
 
 const IS_HAN = /\p{Script=Han}/u;
 const LATIN_RUN = /[A-Za-zＡ-Ｚａ-ｚ]+/uy;
 const ARABIC_RUN =
   /[\d０-９]+(?:[,，]\d{3}(?!\d))*(?:[.．][\d０-９]+)?(?:[百千万亿]{1,2}(?!元|吨|亩))?/uy;
-const CHINESE_RUN = /[〇零一二两三四五六七八九十百千万亿]+/uy;
+/** Digits and nothing else: where a number is a label or part of a date, 2.11月 is 2 and 11. */
+const DIGITS = /[\d０-９]+/uy;
+/** A circle stands for a 〇 between numerals: 二○二四. */
+const CHINESE_RUN =
+  /[〇零一二两三四五六七八九十百千万亿]+(?:[○Ｏ]+[〇零一二两三四五六七八九十]+)*/uy;
+
+const NUMERALS: ReadonlySet<string> = new Set('一二两三四五六七八九十百千万亿');
+
+/** How a stage reads a number in digits: as a quantity (1,200.5万), or each run of digits by itself. */
+export type Numbers = 'quantities' | 'digits';
 
 /** What stands at `at` where no word does: its features, end and value. */
 export function characterAt(
   text: string,
   at: number,
+  numbers: Numbers = 'quantities',
 ): { features: readonly string[]; to: number; value?: number } {
   const character = text.charAt(at);
+  if (isPlainHan(character)) return { features: HAN, to: at + 1 };
   const mark = CHARACTER.get(character);
   if (mark) return { features: mark, to: at + 1 };
-  for (const [run, features] of [
-    [ARABIC_RUN, ARABIC],
-    [CHINESE_RUN, CHINESE],
+  for (const [run, features, year] of [
+    [numbers === 'digits' ? DIGITS : ARABIC_RUN, ARABIC, ARABIC_YEAR],
+    [CHINESE_RUN, CHINESE, CHINESE_YEAR],
   ] as const) {
     const found = runAt(run, text, at);
-    if (found) return { features, to: at + found.length, value: parseNumeral(found) };
+    if (!found) continue;
+    const value = parseNumeral(found);
+    const isYear = found.length === 4 && value >= 1900 && value < 2100;
+    return { features: isYear ? year : features, to: at + found.length, value };
   }
   const latin = runAt(LATIN_RUN, text, at);
   if (latin) return { features: LATIN, to: at + latin.length };
   if (/\s/u.test(character)) return { features: character === '\n' ? BREAK : SPACE, to: at + 1 };
   const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return { features: IS_HAN.test(whole) ? HAN : OTHER, to: at + whole.length };
+}
+
+/** Most of a text, and the quickest to tell. */
+function isPlainHan(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.has(character);
 }
 
 function runAt(run: RegExp, text: string, at: number): string | null {

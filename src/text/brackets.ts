@@ -18,6 +18,10 @@ PAIRS.forEach(([opening, closing], kind) => {
   for (const character of closing) KIND.set(character, { kind, opens: false });
 });
 
+/** Most of a text, and no bracket. */
+const FIRST_HANZI = 0x4e00;
+const LAST_HANZI = 0x9fff;
+
 /** A bracket and its partner, as offsets of the two characters. */
 export interface BracketPair {
   open: number;
@@ -39,20 +43,31 @@ export function matchBrackets(text: string): Brackets {
   const pairs: BracketPair[] = [];
   const unmatched: number[] = [];
   const open: { kind: number; at: number }[] = [];
+  // How many of a kind are open: a closer that has no partner must not look through all of them.
+  const waiting = PAIRS.map(() => 0);
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_HANZI && code <= LAST_HANZI) continue;
     const bracket = KIND.get(text.charAt(at));
     if (!bracket) continue;
-    if (bracket.opens) {
-      open.push({ kind: bracket.kind, at });
+    const { kind, opens } = bracket;
+    if (opens) {
+      open.push({ kind, at });
+      waiting[kind] = (waiting[kind] ?? 0) + 1;
       continue;
     }
-    const partner = open.findLastIndex((candidate) => candidate.kind === bracket.kind);
-    if (partner === -1) {
+    if (!waiting[kind]) {
       unmatched.push(at);
       continue;
     }
-    for (const skipped of open.splice(partner + 1)) unmatched.push(skipped.at);
-    pairs.push({ open: (open.pop() as { at: number }).at, close: at });
+    for (let last = open.pop(); last; last = open.pop()) {
+      waiting[last.kind] = (waiting[last.kind] ?? 1) - 1;
+      if (last.kind === kind) {
+        pairs.push({ open: last.at, close: at });
+        break;
+      }
+      unmatched.push(last.at);
+    }
   }
   for (const left of open) unmatched.push(left.at);
   pairs.sort((a, b) => a.open - b.open);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { OutlineNode } from '../../../src/model/outline.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { type OutlineGrammar, readOutline } from '../../../src/reading/outline/index.ts';
 import { readingPages } from '../../../src/views/reading-pages.ts';
+import { lexiconOnDisk, loadRegistries } from '../../content/lexicon.ts';
 
 /** A block of a page: a heading of its level, or a paragraph (level 0). */
 export interface Block {
@@ -27,18 +28,21 @@ export interface Section {
   blocks: Block[];
 }
 
-/** What every reading page of all plans says, in document order. @param content a folder with `plans/`. */
+/** What every reading page of all plans says, in document order. @param content a folder with `plans/` and `lexicon/`. */
 export function readSections(content: string): Section[] {
+  const { loaded } = loadRegistries(lexiconOnDisk(join(content, '..')));
+  if (!loaded) throw new Error('the lexicon is broken: npm run content says how');
+  const { outline } = loaded.registries;
   return readdirSync(join(content, 'plans'))
     .filter((plan) => existsSync(join(content, 'plans', plan, 'source.txt')))
     .sort()
-    .flatMap((plan) => sectionsOf(join(content, 'plans', plan), plan));
+    .flatMap((plan) => sectionsOf(join(content, 'plans', plan), plan, outline));
 }
 
 const metaSchema = z.object({ short: z.string() });
 
-function sectionsOf(folder: string, plan: string): Section[] {
-  const { nodes } = readOutline(readFileSync(join(folder, 'source.txt'), 'utf8'));
+function sectionsOf(folder: string, plan: string, outline: OutlineGrammar): Section[] {
+  const { nodes } = readOutline(readFileSync(join(folder, 'source.txt'), 'utf8'), outline);
   const { short } = metaSchema.parse(parse(readFileSync(join(folder, 'plan.yaml'), 'utf8')));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return readingPages(nodes).flatMap((page) => {

@@ -19,6 +19,7 @@ export const PASS = {
   holder: 12,
   seats: 13,
   seat: 14,
+  left: 15,
 } as const;
 
 export const ROLES = roleSchema.options;

@@ -1,9 +1,11 @@
 import type { Assignment, Clause } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
+import type { Seats } from '../../model/seats.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { type Locator, locator } from '../../text/locator.ts';
 import { keptSpans, type Piece, pieceOf, splitPiece } from '../../text/piece.ts';
+import type { Span } from '../../text/span.ts';
 import { foldNames } from './bodies.ts';
 import { type CellReading, readCells } from './cells.ts';
 import type { Draft, DraftClause } from './draft.ts';
@@ -21,6 +23,8 @@ export interface ClausesResult {
   clauses: Clause[];
   /** All assignments in document order: those of the clauses, working groups and prose. */
   assignments: Assignment[];
+  /** Places where a doer stands by position alone, and how many of them a row took. */
+  seats: Seats;
   findings: Finding[];
 }
 
@@ -30,6 +34,8 @@ interface Read {
   formal: readonly DraftClause[];
   seats: readonly Draft[];
   prose: readonly Stated[];
+  /** Bodies in a doer's place that no row took. */
+  left: readonly Span[];
 }
 
 /**
@@ -52,8 +58,10 @@ export function readClauses(
     readNode(source, node, byNode.get(node.id) ?? [], inTable, grammar),
   );
   const clauses = results.flatMap((result) => result.clauses);
+  const read = results.reduce((sum, { seats }) => sum + seats.read, 0);
   return {
     clauses,
+    seats: { all: results.reduce((sum, { seats }) => sum + seats.all, 0), read },
     assignments: results.flatMap(({ assignments }) =>
       [...assignments].sort((a, b) => a.start - b.start),
     ),
@@ -73,14 +81,19 @@ function readNode(
   const read = pieces.map((piece): Read => {
     const { clauses, regions } = readPiece(piece.text, lineBreaks(source, piece), grammar);
     const seats = isBody ? seatsOf(piece.text, regions, grammar) : [];
-    const prose = isBody ? proseOf(piece.text, regions, seats, grammar) : [];
-    return { piece, formal: clauses, seats, prose };
+    const told = isBody ? proseOf(piece.text, regions, seats, grammar) : { prose: [], left: [] };
+    return { piece, formal: clauses, seats, ...told };
   });
   // Where a node has clauses of their own, its statements stand beside them, and are no clauses themselves.
   const isTold = read.some(({ formal }) => formal.length > 0);
-  const result: ClausesResult = { clauses: [], assignments: [], findings: [] };
+  const result: ClausesResult = {
+    clauses: [],
+    assignments: [],
+    seats: { all: 0, read: 0 },
+    findings: [],
+  };
   let covered: number | null = null;
-  for (const { piece, formal, seats, prose } of read) {
+  for (const { piece, formal, seats, prose, left } of read) {
     const isHeading = piece.end === node.heading?.end && node.paragraphs.length > 0;
     covered ??= isHeading ? null : piece.start;
     const stated = isTold ? [] : prose.filter(({ names }) => names);
@@ -94,6 +107,8 @@ function readNode(
       result.clauses.push(clause);
       result.assignments.push(...clause.assignments);
     }
+    result.findings.push(...left.map((span) => unreadSeat(piece.text, span, place)));
+    result.seats.all += left.length;
     const loose = prose.filter((one) => !stated.includes(one)).flatMap(({ drafts }) => drafts);
     result.assignments.push(
       ...loose.map((draft) => toAssignment(node, draft, piece.text, place, 'prose', null)),
@@ -112,19 +127,29 @@ function readNode(
     result.assignments.push(...clause.assignments);
   }
   result.clauses.sort((a, b) => a.start - b.start);
+  result.seats.read = result.assignments.length;
+  result.seats.all += result.assignments.length + cells.filter(({ clause }) => !clause).length;
   return result;
 }
 
-/** What running text says besides who sits where. */
+/** What running text says besides who sits where, and who stands in a doer's place unread. */
 function proseOf(
   text: string,
   regions: PieceReading['regions'],
   seats: readonly Draft[],
   grammar: ClauseGrammar,
-): Stated[] {
-  const isSeat = ({ from, to }: Stated) => seats.some((seat) => seat.from < to && from < seat.to);
-  const stated = regions.flatMap((tokens) => readProse(text, tokens, grammar));
-  return stated.filter((one) => !isSeat(one)).sort((a, b) => a.from - b.from);
+): Pick<Read, 'prose' | 'left'> {
+  const isSeat = ({ from, to }: { from: number; to: number }) =>
+    seats.some((seat) => seat.from < to && from < seat.to);
+  const read = regions.map((tokens) => readProse(text, tokens, grammar));
+  const stated = read.flatMap((one) => one.stated).filter((one) => !isSeat(one));
+  return {
+    prose: stated.sort((a, b) => a.from - b.from),
+    left: read
+      .flatMap((one) => one.left)
+      .filter((one) => !isSeat(one))
+      .map(({ from, to }) => ({ start: from, end: to })),
+  };
 }
 
 function seatsOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Draft[] {
@@ -227,6 +252,16 @@ function unclosed({ start, end, assignments }: Clause): Finding {
     message: `写责任单位的括号没有合上，名单读到“${last}”为止，请核对原文`,
     start,
     end,
+  };
+}
+
+/** A body in a doer's place by position alone: after 由, or before a deed at the head of a sentence. */
+function unreadSeat(text: string, { start, end }: Span, place: Locator): Finding {
+  return {
+    rule: 'residue/seat',
+    severity: 'info',
+    message: `“${text.slice(start, end)}”占着承担者的位置，没有读出它承担什么`,
+    ...place.span(start, end),
   };
 }
 

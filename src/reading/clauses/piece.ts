@@ -186,6 +186,7 @@ function listEnd(tokens: readonly Token[], from: number, grammar: ClauseGrammar)
     const stretch = tokens.slice(at, to);
     if (isBracket(tokens[to]))
       return stretch.length > 0 && (noted || isOne(stretch[0], ['BODY'])) ? to : end;
+    if (isOne(stretch[0], noted ? ['DEED', 'SAID'] : ['DEED'])) return end;
     const title = stretch.some((token) => grammar.is(token, 'TITLE'));
     if (title) noted = stretch.some((token) => grammar.is(token, 'TITLE.none'));
     const glued = gluedTo(stretch, grammar);

@@ -13,6 +13,12 @@ export interface Stated extends DraftClause {
   names: boolean;
 }
 
+export interface ProseReading {
+  stated: Stated[];
+  /** Bodies in a doer's place by position, which no row took. */
+  left: Token[];
+}
+
 /**
  * The duties that running text states, in order.
  * @param tokens of a piece or of what a bracket or quotation in it holds, names folded.
@@ -21,13 +27,23 @@ export function readProse(
   text: string,
   tokens: readonly Token[],
   grammar: ClauseGrammar,
-): Stated[] {
-  if (!tokens.some((token) => grammar.is(token, 'BODY'))) return [];
+): ProseReading {
+  if (!tokens.some((token) => grammar.is(token, 'BODY'))) return { stated: [], left: [] };
   const listed = grammar.fold(PASS.proseList, tokens);
-  return joined(
-    text,
-    grammar.find(PASS.prose, listed).map((match) => readStated(text, listed, match, grammar)),
-  );
+  const matches = grammar.find(PASS.prose, listed);
+  const taken = new Set(matches.flatMap(({ from, to }) => listed.slice(from, to)));
+  const left = grammar
+    .find(PASS.left, listed)
+    .flatMap(({ parts }) => listed[parts.get('who')?.[0]?.from ?? -1] ?? [])
+    .filter((list) => !taken.has(list))
+    .flatMap((list) => (list.parts?.all ?? []).filter((token) => grammar.is(token, 'BODY')));
+  return {
+    stated: joined(
+      text,
+      matches.map((match) => readStated(text, listed, match, grammar)),
+    ),
+    left,
+  };
 }
 
 function readStated(

@@ -5,6 +5,8 @@ export interface Guess<T> {
   evidence: string;
   /** Offset of the evidence. */
   start: number;
+  /** The row that reads it. */
+  rule?: string;
   /** Why a person should look at it; absent where the text says it outright. */
   doubt?: string;
 }

@@ -1,15 +1,7 @@
+import { type Found, findIn, type MetaGrammar, PASS } from './grammar.ts';
 import { evidenceAt, type Guess } from './guess.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/gu;
-const HANZI = '〇零一二三四五六七八九';
-/** Where a printed date stands, strongest first, within the front matter (0) or the closing (1). */
-const PLACES: readonly { pattern: RegExp; what: string }[] = [
-  { pattern: /[〔[﹝]\s*((?:19|20)\d{2})\s*[〕\]﹞]\s*第?\s*\d+\s*号/u, what: '发文字号' },
-  {
-    pattern: /(?:时间|日期)\s*[:：]\s*((?:19|20)\d{2})\s*[-年/.]\s*\d{1,2}/u,
-    what: '网页上的发布日期，不一定是成文日期',
-  },
-];
 
 /** A year of which the text speaks, and how often. */
 export interface YearMention {
@@ -17,54 +9,50 @@ export interface YearMention {
   times: number;
 }
 
-/** The year of a plan where its title, its date or its number says it; else null, and what years it mentions. */
-export function guessYear(
-  source: string,
-  title: { start: number; end: number } | null,
-  frontEnd: number,
-  closing: number,
-): { year: Guess<number> | null; mentions: YearMention[] } {
-  const mentions = new Map<number, number>();
-  for (const [, year] of source.matchAll(YEAR)) {
-    mentions.set(Number(year), (mentions.get(Number(year)) ?? 0) + 1);
-  }
-  const guess = (index: number, length: number, year: string, doubt?: string): Guess<number> => ({
-    value: Number(year),
-    ...evidenceAt(source, index, index + length),
-    ...(doubt ? { doubt } : {}),
-  });
-  const inTitle = title && YEAR_ONE.exec(source.slice(title.start, title.end));
-  const signed = DATE.exec(source.slice(closing));
-  const year = (() => {
-    if (title && inTitle?.[1])
-      return guess(title.start + inTitle.index, inTitle[0].length, inTitle[1]);
-    if (signed?.[1]) {
-      return guess(
-        closing + signed.index,
-        signed[0].length,
-        arabic(signed[1]),
-        '依据是成文或印发日期',
-      );
-    }
-    for (const { pattern, what } of PLACES) {
-      const match = pattern.exec(source.slice(0, frontEnd));
-      if (match?.[1]) return guess(match.index, match[0].length, match[1], `依据是${what}`);
-    }
-    return null;
-  })();
-  const sorted = [...mentions].map(([one, times]) => ({ year: one, times }));
-  return { year, mentions: sorted.sort((a, b) => b.times - a.times || a.year - b.year) };
+/** Where the parts of a document stand that may say its year. */
+export interface Places {
+  title: { start: number; end: number } | null;
+  /** Where the front matter ends. */
+  head: number;
+  /** Where the closing begins. */
+  closing: number;
 }
 
-const YEAR_ONE = /((?:19|20)\d{2})\s*年/u;
-const DATE = new RegExp(
-  `((?:19|20)\\d{2}|[${HANZI}○Ｏ]{4})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月`,
-  'u',
-);
+/** The year of a plan where its title, its date or its number says it, in this order; else null. */
+export function guessYear(
+  source: string,
+  { title, head, closing }: Places,
+  meta: MetaGrammar,
+): Guess<number> | null {
+  const inTitle = title && findIn(meta, PASS.titleYear, source, title.start, title.end)[0];
+  if (inTitle) {
+    const isSpan = inTitle.row.means.span === true;
+    return guess(source, inTitle, isSpan ? '标题写的是起止年份，取首年' : undefined);
+  }
+  const [signed] = findIn(meta, PASS.signedYear, source, closing, source.length);
+  if (signed) return guess(source, signed, '依据是成文或印发日期');
+  const printed = findIn(meta, PASS.headYear, source, 0, head);
+  const found = printed.find(({ row }) => row.means.first) ?? printed[0];
+  return found ? guess(source, found, String(found.row.means.doubt)) : null;
+}
 
-/** 二〇二四 → 2024 */
-function arabic(year: string): string {
-  return year
-    .replaceAll(/[○Ｏ零]/gu, '〇')
-    .replaceAll(/\D/gu, (digit) => String('〇一二三四五六七八九'.indexOf(digit)));
+function guess(source: string, found: Found, doubt: string | undefined): Guess<number> | null {
+  const value = found.part('year')[0]?.value;
+  if (value === undefined) return null;
+  return {
+    value,
+    ...evidenceAt(source, found.start, found.end),
+    rule: found.row.id,
+    ...(doubt ? { doubt } : {}),
+  };
+}
+
+/** What years a text mentions, most often first. */
+export function yearsOf(source: string): YearMention[] {
+  const times = new Map<number, number>();
+  for (const [, year] of source.matchAll(YEAR)) {
+    times.set(Number(year), (times.get(Number(year)) ?? 0) + 1);
+  }
+  const mentions = [...times].map(([year, count]) => ({ year, times: count }));
+  return mentions.sort((a, b) => b.times - a.times || a.year - b.year);
 }

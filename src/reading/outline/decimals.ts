@@ -1,6 +1,10 @@
-import type { Piece } from '../../text/piece.ts';
-import { isContents, isFurniture } from './furniture.ts';
-import { type Label, readLabel } from './labels.ts';
+import { lexLine, lineForm, type OutlineGrammar, PASS } from './grammar.ts';
+import { LABEL_MAX, type Label } from './labels.ts';
+import { isApart, type LineForms } from './line-forms.ts';
+import type { Line } from './lines.ts';
+
+/** A line with what its form tells. */
+type Formed = Line & { forms: LineForms };
 
 /** A line that may be numbered by decimals: its numbers, and how long the label is. */
 interface Candidate {
@@ -9,17 +13,10 @@ interface Candidate {
   length: number;
 }
 
-/**
- * 1.1 编制目的   1.1.1 …   １．１ 编制目的   2.3、…
- * Refused: 1.1亿元, 2.5公里 (a quantity), 2024.5.1 (a date), 1.1 alone, 3.10.2.1.1 (five levels)
- */
-const DECIMAL =
-  /^(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.])[、.]?\s*(?=[\p{Script=Han}“《【])(?!(?:[万亿多余]|元|倍|米|公里|千米|公顷|平方|立方|吨|千克|公斤|年|月|度|个百分点))/u;
-/** 1 总则   2. 组织体系   3、预防   (the space after a number is cut from the text, and stands in the cuts) */
-const TOP = /^(\d{1,2})(?:\s*[.、]\s*|\s*)(?=[\p{Script=Han}“《【])/u;
-/** A heading of the first level is short and no sentence. */
-const TOP_MAX = 30;
+/** A heading is short and no sentence. */
+const HEADING_MAX = 30;
 const SENTENCE_MARK = /[，。；：！？,;:!?]/u;
+const SENTENCE_END = /[。；：！？;:!?…”）)]$/u;
 
 /** Kinds from the first level down where decimals are the frame. */
 const KINDS = ['part', 'section', 'item', 'subitem'] as const;
@@ -31,86 +28,138 @@ const ITEM_RANK = 7;
 
 /**
  * Find the labels of a text that is numbered by decimals, as emergency plans are (国务院办公厅《突发事件应急预案
- * 管理办法》 and GB/T 1.1-2020 7.2: 1, 1.1, 1.1.1). Whether `1 总则` is a heading or `1.1` a quantity is a
- * property of the whole text: only one that has 1.1 and then 1.2 or 2.1 is read so.
- * @param pieces the lines of the document in order.
+ * 管理办法》 and GB/T 1.1-2020 7.2: 1, 1.1, 1.1.1). Whether `1 总则` is a heading or `1.1` a quantity is a property of
+ * the whole text: a number counts where the one before it or after it stands in the text too, or where its line is
+ * plainly a heading; so an excerpt that begins at 2.2 is read as well.
  * @returns labels by index of their line; empty for a text of other numbering.
  */
-export function readDecimals(pieces: readonly Piece[]): ReadonlyMap<number, Label> {
-  const found = new Map<number, Label>();
-  const texts = pieces.map(({ text }) => text);
-  const lines = texts.map((text) => (isContents(text) || isFurniture(text) ? '' : narrow(text)));
-  const deep = lines.flatMap((text, at) => candidate(DECIMAL, text, at));
-  const first = deep.findIndex(({ numbers }) => numbers.join('.') === '1.1');
-  const goesOn = deep
-    .slice(first + 1)
-    .some(({ numbers }) => ['1.2', '2.1'].includes(numbers.join('.')));
-  if (first === -1 || !goesOn) return found;
-  const own = deep.slice(first);
-  const tops = readTops(lines, own, (at, { length }) => isSetOff(pieces[at] as Piece, length));
+export function readDecimals(
+  lines: readonly Formed[],
+  grammar: OutlineGrammar,
+): ReadonlyMap<number, Label> {
+  const deep = candidatesIn(lines, DEEP, grammar);
+  const linked = linkedOf(deep);
+  const own = deep.filter((one) => linked.has(one) || isPlainHeading(lines, one));
+  if (own.length === 0) return new Map();
+  const tops = readTops(lines, own, candidatesIn(lines, TOP, grammar));
   const start = tops[0]?.at ?? own[0]?.at ?? 0;
-  const above = texts.slice(0, start).map((text) => readLabel(text)?.rank ?? ITEM_RANK + 1);
+  const above = lines.slice(0, start).map(({ forms }) => forms.label?.rank ?? ITEM_RANK + 1);
   const isFrame = above.every((rank) => rank >= ITEM_RANK);
+  const belowItem = above.includes(ITEM_RANK);
+  const levelOf = ({ numbers: { length } }: Candidate) =>
+    isFrame ? length - 1 : length - (tops.length > 0 ? 1 : 2) + (belowItem ? 1 : 0);
+  return new Map([...tops, ...own].map((one) => [one.at, labelOf(one, levelOf(one), isFrame)]));
+}
+
+function labelOf({ numbers, length }: Candidate, level: number, isFrame: boolean): Label {
   const kinds: readonly Label['kind'][] = isFrame ? KINDS : KINDS_BELOW;
-  const levelOf = ({ numbers }: Candidate) => {
-    if (isFrame) return numbers.length - 1;
-    return numbers.length - (tops.length > 0 ? 1 : 2) + (above.includes(ITEM_RANK) ? 1 : 0);
+  return {
+    kind: kinds[Math.min(level, kinds.length - 1)] ?? 'item',
+    // Levels share what lies between two whole ranks.
+    rank: (isFrame ? FRAME_RANK : ITEM_RANK) + numbers.length / 10,
+    decimal: true,
+    ordinal: numbers.at(-1) ?? 0,
+    name: numbers.join('.'),
+    length,
+    rule: numbers.length > 1 ? 'decimal-heading' : 'decimal-top',
   };
-  for (const one of [...tops, ...own]) {
-    const { at, numbers, length } = one;
-    found.set(at, {
-      kind: kinds[Math.min(levelOf(one), kinds.length - 1)] ?? 'item',
-      // Levels share what lies between two whole ranks.
-      rank: (isFrame ? FRAME_RANK : ITEM_RANK) + numbers.length / 10,
-      ordinal: numbers.at(-1) ?? 0,
-      name: numbers.join('.'),
-      length,
-    });
+}
+
+/** What begins with one number, or with two and a stop between them: a look before the line is read. */
+const TOP = /^[\d０-９]{1,2}(?![.．]?[\d０-９])/u;
+const DEEP = /^[\d０-９]{1,2}[.．][\d０-９]/u;
+
+function candidatesIn(
+  lines: readonly Formed[],
+  look: RegExp,
+  grammar: OutlineGrammar,
+): Candidate[] {
+  return lines.flatMap(({ piece: { text }, forms }, at): Candidate[] => {
+    if (!look.test(text) || isApart(forms)) return [];
+    const form = lineForm(grammar, PASS.decimal, lexLine(grammar, text, LABEL_MAX));
+    if (!form) return [];
+    const numbers = form.part('number').flatMap(({ value }) => value ?? []);
+    const counts = numbers.every((number) => number >= 1 && number <= 99);
+    return counts ? [{ at, numbers, length: form.length }] : [];
+  });
+}
+
+/** Those whose neighbour in counting stands in the text: 2.3 after 2.2 or before 2.4, 3.1 after 2.5, 2.2.1 after 2.2. */
+function linkedOf(deep: readonly Candidate[]): ReadonlySet<Candidate> {
+  const linked = new Set<Candidate>();
+  const before = new Map<string, Candidate>();
+  let last: Candidate | undefined;
+  for (const one of deep) {
+    const { numbers } = one;
+    const [top = 0, second] = numbers;
+    const opens = numbers.length === 2 && second === 1 && last?.numbers[0] === top - 1;
+    const previous = before.get(keyBefore(numbers)) ?? (opens ? last : undefined);
+    if (previous) linked.add(previous).add(one);
+    before.set(numbers.join('.'), one);
+    last = one;
   }
-  return found;
+  return linked;
 }
 
-/** Full-width digits and stops as half-width ones; the length stays. */
-function narrow(text: string): string {
-  return text.replaceAll(/[０-９．]/gu, (character) => character.normalize('NFKC'));
+/** What stands before a number in counting: 2.2 before 2.3, and 2.2 before 2.2.1. */
+function keyBefore(numbers: readonly number[]): string {
+  const above = numbers.slice(0, -1);
+  const last = numbers.at(-1) ?? 0;
+  return (last > 1 ? [...above, last - 1] : above).join('.');
 }
 
-function candidate(pattern: RegExp, text: string, at: number): Candidate[] {
-  const [whole, number] = pattern.exec(text) ?? [];
-  if (whole === undefined || number === undefined) return [];
-  const numbers = number.split('.').map(Number);
-  return numbers.includes(0) ? [] : [{ at, numbers, length: whole.length }];
+/** Whether a line alone is a heading: short, no sentence, and below a line that is not broken. */
+function isPlainHeading(lines: readonly Formed[], { at, length }: Candidate): boolean {
+  const above = lines[at - 1]?.piece.text ?? '';
+  return (
+    isShort(lines[at] as Formed, length) &&
+    (above.length <= HEADING_MAX || SENTENCE_END.test(above))
+  );
+}
+
+function isShort({ piece: { text } }: Formed, length: number): boolean {
+  return text.length <= HEADING_MAX && !SENTENCE_MARK.test(text.slice(length));
 }
 
 /** Whether a mark or a space parts the number of a line, `length` long with it, from its words. */
-function isSetOff({ start, text, cuts }: Piece, length: number): boolean {
+function isSetOff({ piece: { start, text, cuts } }: Formed, length: number): boolean {
   return /\D$/u.test(text.slice(0, length)) || cuts.some((cut) => cut.start === start + length);
 }
 
 /**
  * The headings of the first level among lines that begin with a number: `k …` is one where k.1 follows before
  * any other decimal, or where it is short, next in order, and (k+1).1 or nothing follows (8 附则).
- * A list `1. … 2. …` inside 2.3 is none.
+ * A list `1. … 2. …` inside 2.3 is none. What an excerpt begins with (2 组织体系, 2.2 …) need not be followed by .1.
  */
 function readTops(
-  lines: readonly string[],
+  lines: readonly Formed[],
   deep: readonly Candidate[],
-  setOff: (at: number, top: Candidate) => boolean,
+  candidates: readonly Candidate[],
 ): Candidate[] {
   const tops: Candidate[] = [];
   let after = 0;
-  lines.forEach((text, at) => {
-    while (after < deep.length && (deep[after] as Candidate).at <= at) after++;
-    const [top] = candidate(TOP, text, at);
-    if (!top) return;
-    const [number = 0] = top.numbers;
+  for (const top of candidates) {
+    while (after < deep.length && (deep[after] as Candidate).at <= top.at) after++;
+    const line = lines[top.at] as Formed;
+    if (!isShort(line, top.length)) continue;
     const next = deep[after]?.numbers;
-    const opens = next?.[0] === number && next[1] === 1 && next.length === 2;
-    const short = text.length <= TOP_MAX && !SENTENCE_MARK.test(text.slice(top.length));
-    const follows = number === (tops.at(-1)?.numbers[0] ?? 0) + 1;
-    const closes = next === undefined || (next[0] ?? 0) > number;
-    if (short && (opens || (follows && closes && tops.length > 0 && setOff(at, top))))
-      tops.push(top);
-  });
+    if (opens(top, next, after === 0)) tops.push(top);
+    else if (follows(top, tops.at(-1), next) && isSetOff(line, top.length)) tops.push(top);
+  }
   return tops;
+}
+
+type Numbers = Candidate['numbers'];
+
+function opens({ numbers: [number] }: Candidate, next: Numbers | undefined, isFirst: boolean) {
+  return next?.length === 2 && next[0] === number && (next[1] === 1 || isFirst);
+}
+
+function follows(
+  { numbers: [number = 0] }: Candidate,
+  last: Candidate | undefined,
+  next: Numbers | undefined,
+) {
+  const inOrder = last !== undefined && number === (last.numbers[0] ?? 0) + 1;
+  return inOrder && (next === undefined || (next[0] ?? 0) > number);
 }

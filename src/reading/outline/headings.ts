@@ -33,48 +33,56 @@ export function splitHeadings(
   siblings: readonly Paragraph[],
   hasChildren: (at: number) => boolean,
 ): Headed[] {
-  const firsts = siblings.map(({ piece, label }) => firstSentence(piece.text, label?.length ?? 0));
-  const lengths = siblings.map(({ label }, at) => (firsts[at] as First).end - (label?.length ?? 0));
-  const runIn = median(lengths.filter((_, at) => (firsts[at] as First).more));
-  const isArticles = siblings.some(({ label }) => label?.article);
-  const headed = isArticles
-    ? siblings.every((paragraph, at) => hasArticleHeading(paragraph, firsts[at] as First))
-    : runIn !== null && runIn <= MEDIAN_MAX;
-  return siblings.map((paragraph, at) => {
-    const { piece, label } = paragraph;
-    const labelLength = label?.length ?? 0;
-    const first = firsts[at] as First;
-    const bracketed = label?.article
-      ? BRACKETED.exec(piece.text.slice(labelLength))?.[0]
-      : undefined;
-    if (bracketed) {
-      const title = bracketed.slice(1, -1);
-      const end = labelLength + bracketed.length;
-      if (end >= piece.text.length) return { heading: piece, rest: null, title };
-      return { ...cut(source, piece, end), title };
-    }
-    const short = (lengths[at] as number) <= LONGEST;
+  const list = siblings.map(({ piece: { text }, label }): Sibling => {
+    const from = label?.length ?? 0;
+    const first = firstSentence(text, from);
+    return { text, from, first, length: first.end - from, isArticle: label?.article === true };
+  });
+  const areHeaded = haveHeadings(list);
+  return siblings.map(({ piece }, at) => {
+    const one = list[at] as Sibling;
+    const bracketed = one.isArticle ? BRACKETED.exec(one.text.slice(one.from))?.[0] : undefined;
+    if (bracketed) return part(source, piece, one.from + bracketed.length, bracketed.slice(1, -1));
     const isHeading =
-      short && (headed || (!first.more && (!first.stopped || (hasChildren(at) && !isArticles))));
-    if (isHeading && (lengths[at] as number) > 0) {
-      const title = piece.text.slice(labelLength, first.titleEnd);
-      return first.more
-        ? { ...cut(source, piece, first.end), title }
-        : { heading: piece, rest: null, title };
-    }
-    if (labelLength >= piece.text.length) return { heading: piece, rest: null, title: '' };
-    return { ...cut(source, piece, labelLength), title: '' };
+      one.length > 0 && one.length <= LONGEST && (areHeaded || isWhole(one, hasChildren(at)));
+    return isHeading
+      ? part(source, piece, one.first.end, one.text.slice(one.from, one.first.titleEnd))
+      : part(source, piece, one.from, '');
   });
 }
 
-function hasArticleHeading({ piece, label }: Paragraph, { more, titleEnd }: First): boolean {
-  const words = piece.text.slice(label?.length ?? 0, titleEnd);
+/** A labelled paragraph as it is weighed: where its words begin, and its first sentence. */
+interface Sibling {
+  text: string;
+  from: number;
+  first: First;
+  /** Of the first sentence. */
+  length: number;
+  isArticle: boolean;
+}
+
+/** Whether the first sentences of a list are headings. */
+function haveHeadings(list: readonly Sibling[]): boolean {
+  if (list.some(({ isArticle }) => isArticle)) return list.every(hasArticleHeading);
+  const runIn = median(list.filter(({ first }) => first.more).map(({ length }) => length));
+  return runIn !== null && runIn <= MEDIAN_MAX;
+}
+
+function hasArticleHeading({ text, from, first: { more, titleEnd } }: Sibling): boolean {
+  const words = text.slice(from, titleEnd);
   return more && words.length <= ARTICLE_HEADING_MAX && !/[，,]/u.test(words);
 }
 
-function cut(source: string, piece: Piece, at: number): Pick<Headed, 'heading' | 'rest'> {
+/** Whether a paragraph is its heading: one without a stop, or one sentence that others stand below. */
+function isWhole({ first: { more, stopped }, isArticle }: Sibling, hasChildren: boolean): boolean {
+  return !more && (!stopped || (hasChildren && !isArticle));
+}
+
+/** Part a paragraph behind its label or heading; what is nothing but that has no rest. */
+function part(source: string, piece: Piece, at: number, title: string): Headed {
+  if (at >= piece.text.length) return { heading: piece, rest: null, title };
   const [heading, rest] = splitPiece(source, piece, at);
-  return { heading, rest };
+  return { heading, rest, title };
 }
 
 interface First {

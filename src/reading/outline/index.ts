@@ -3,11 +3,14 @@ import type { Gap, OutlineNode } from '../../model/outline.ts';
 import { type Piece, sourceSpan } from '../../text/piece.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import type { OutlineGrammar } from './grammar.ts';
 import { type Headed, splitHeadings } from './headings.ts';
 import { readLines } from './lines.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { type Branch, readTree } from './tree.ts';
 import { findUnbalanced } from './unbalanced.ts';
+
+export { compileOutline, type OutlineGrammar } from './grammar.ts';
 
 export interface OutlineResult {
   nodes: OutlineNode[];
@@ -20,22 +23,25 @@ export interface OutlineResult {
  * Pure; takes any text and never throws. All offsets are UTF-16 offsets into `source`.
  * Heading and paragraph pieces plus gaps tile the source: concatenated in order they rebuild it.
  */
-export function readOutline(source: string): OutlineResult {
-  const { paragraphs, gaps } = readParagraphs(source, readLines(source));
-  const { branches, findings } = readTree(paragraphs);
+export function readOutline(source: string, grammar: OutlineGrammar): OutlineResult {
+  const { paragraphs, gaps } = readParagraphs(source, readLines(source), grammar);
+  const { branches, findings } = readTree(paragraphs, grammar);
   const headed = headAll(source, branches);
   const nodes = branches.map((branch) => toNode(branch, headed.get(branch)));
   closeSpans(nodes);
-  if (!branches.some((branch) => branch.head)) {
-    findings.push({
-      rule: 'outline/no-heading',
-      severity: 'warning',
-      message: '没有找到任何标题（一、（一）1.（1）），全文作为前言处理',
-    });
-  }
-  findings.push(...findUnbalanced(source, paragraphs));
-  return { nodes, gaps, findings };
+  const unheaded = branches.some((branch) => branch.head) ? [] : [NO_HEADING];
+  return {
+    nodes,
+    gaps,
+    findings: [...findings, ...unheaded, ...findUnbalanced(source, paragraphs)],
+  };
 }
+
+const NO_HEADING: Finding = {
+  rule: 'outline/no-heading',
+  severity: 'warning',
+  message: '没有找到任何标题（一、（一）1.（1）），全文作为前言处理',
+};
 
 /** Part the headings of each list of siblings. */
 function headAll(source: string, branches: readonly Branch[]): Map<Branch, Headed> {

@@ -35,96 +35,84 @@ export function readLines(source: string): Lines {
   const lines: Line[] = [];
   const gaps: Gap[] = [];
   let blankFrom = 0;
-  let at = 0;
-  while (at < source.length) {
-    let lineEnd = source.indexOf('\n', at);
-    if (lineEnd === -1) lineEnd = source.length;
-    const start = skipSpace(source, at, lineEnd);
-    if (start < lineEnd) {
-      let end = lineEnd;
-      while (SPACE.test(source.charAt(end - 1))) end--;
-      const { kept, cut, markdown } = readMarks(source, start, end);
-      const first = kept[0];
-      const last = kept[kept.length - 1];
-      if (first && last) {
-        if (first.start > blankFrom) gaps.push(...leading(blankFrom, first.start, cut));
-        gaps.push(...cut.filter((gap) => gap.start > first.start && gap.end < last.end));
-        lines.push({ piece: pieceOf(source, kept), markdown });
-        blankFrom = last.end;
-        gaps.push(...cut.filter((gap) => gap.start >= last.end));
-        for (const gap of cut) if (gap.start >= last.end) blankFrom = gap.end;
-      }
-    }
+  for (let at = 0; at < source.length; ) {
+    const newline = source.indexOf('\n', at);
+    const lineEnd = newline === -1 ? source.length : newline;
+    const { start, end } = trimmed(source, at, lineEnd);
     at = lineEnd + 1;
+    const cuts = start < end ? cutsOf(source, start, end) : [];
+    const kept = between(cuts, start, end);
+    const first = kept[0];
+    const last = kept.at(-1);
+    if (!first || !last) continue;
+    const before = cuts.filter((gap) => gap.end <= first.start);
+    for (const gap of [...between(before, blankFrom, first.start).map(blank), ...cuts])
+      gaps.push(gap);
+    lines.push({ piece: pieceOf(source, kept), markdown: depthOf(source, start) });
+    blankFrom = cuts.findLast((gap) => gap.start >= last.end)?.end ?? last.end;
   }
-  if (blankFrom < source.length) {
-    gaps.push({ start: blankFrom, end: source.length, kind: 'blank' });
-  }
+  if (blankFrom < source.length) gaps.push(blank({ start: blankFrom, end: source.length }));
   return { lines, gaps };
 }
 
-function isSpace(character: string): boolean {
-  return SPACE.test(character) && !INVISIBLE.test(character);
+function blank({ start, end }: Span): Gap {
+  return { start, end, kind: 'blank' };
 }
 
-function skipSpace(source: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && SPACE.test(source.charAt(at))) at++;
-  return at;
+function trimmed(source: string, from: number, to: number): Span {
+  let start = from;
+  while (start < to && SPACE.test(source.charAt(start))) start++;
+  let end = to;
+  while (end > start && SPACE.test(source.charAt(end - 1))) end--;
+  return { start, end };
 }
 
-/** The gaps before a line's first shown character: blank, then the marks that precede it. */
-function leading(from: number, to: number, cut: readonly Gap[]): Gap[] {
-  const gaps: Gap[] = [];
-  let at = from;
-  for (const gap of cut) {
-    if (gap.start >= to) break;
-    if (gap.start > at) gaps.push({ start: at, end: gap.start, kind: 'blank' });
-    gaps.push(gap);
-    at = gap.end;
-  }
-  if (at < to) gaps.push({ start: at, end: to, kind: 'blank' });
-  return gaps;
+/** What lies between cuts (sorted, apart from each other) of a stretch. */
+function between(cuts: readonly Span[], from: number, to: number): Span[] {
+  const starts = [from, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), to];
+  return starts.flatMap((start, at) => {
+    const end = ends[at] ?? to;
+    return start < end ? [{ start, end }] : [];
+  });
 }
 
-function readMarks(source: string, start: number, end: number) {
-  const kept: Span[] = [];
-  const cut: Gap[] = [];
-  const heading = /^#{1,6}(?=[\s*])\s*/u.exec(source.slice(start, Math.min(end, start + 16)));
-  let at = start;
-  if (heading) {
-    at = start + heading[0].length;
-    cut.push({ start, end: at, kind: 'mark' });
+/** The marks of a Markdown heading that a line begins with, and the space behind them. */
+const HEADING = /#{1,6}(?=[\s*])[^\S\n]*/uy;
+
+function headingAt(source: string, start: number): string {
+  HEADING.lastIndex = start;
+  return HEADING.exec(source)?.[0] ?? '';
+}
+
+function depthOf(source: string, start: number): number {
+  return headingAt(source, start).trimEnd().length;
+}
+
+/** Bold marks, an escaping backslash, characters that show nothing, space. */
+const CUT = new RegExp(
+  `(?<mark>\\*\\*|\\\\(?=[.*_#()[\\]-]))|(?<invisible>${INVISIBLE.source}+)|(?<space>[^\\S\\ufeff]+)`,
+  'gu',
+);
+
+/** What a line leaves out of a stretch that neither begins nor ends with space. */
+function cutsOf(source: string, start: number, end: number): Gap[] {
+  const from = start + headingAt(source, start).length;
+  const cuts: Gap[] = from > start ? [{ start, end: from, kind: 'mark' }] : [];
+  const text = source.slice(from, end);
+  const isRow = /[^\t]\t+[^\t]+\t+[^\t]/u.test(text);
+  for (const { 0: cut, index, groups } of text.matchAll(CUT)) {
+    const at = { start: from + index, end: from + index + cut.length };
+    if (groups?.mark) cuts.push({ ...at, kind: 'mark' });
+    else if (groups?.invisible) cuts.push({ ...at, kind: 'invisible' });
+    // Marks round a space vanish with it, so look past them: `**1. 标题。** 正文`.
+    else if (
+      !(isRow && cut.includes('\t')) &&
+      isOdd(source.charAt(at.start - 1), source.charAt(at.end))
+    )
+      cuts.push({ ...at, kind: 'space' });
   }
-  let from = at;
-  const isRow = /[^\t]\t+[^\t]+\t+[^\t]/u.test(source.slice(at, end));
-  const drop = (to: number, kind: Gap['kind']) => {
-    if (at > from) kept.push({ start: from, end: at });
-    cut.push({ start: at, end: to, kind });
-    at = to;
-    from = to;
-  };
-  while (at < end) {
-    const character = source.charAt(at);
-    if (source.startsWith('**', at)) {
-      drop(Math.min(at + 2, end), 'mark');
-    } else if (character === '\\' && /[.*_#()[\]-]/.test(source.charAt(at + 1))) {
-      drop(at + 1, 'mark');
-    } else if (INVISIBLE.test(character)) {
-      let to = at + 1;
-      while (to < end && INVISIBLE.test(source.charAt(to))) to++;
-      drop(to, 'invisible');
-    } else if (SPACE.test(character)) {
-      let to = at + 1;
-      while (to < end && isSpace(source.charAt(to))) to++;
-      // Marks round a space vanish with it, so look past them: `**1. 标题。** 正文`.
-      if (isRow && source.slice(at, to).includes('\t')) at = to;
-      else if (isOdd(source.charAt(at - 1), source.charAt(to))) drop(to, 'space');
-      else at = to;
-    } else at++;
-  }
-  if (at > from) kept.push({ start: from, end: at });
-  return { kept, cut, markdown: heading ? heading[0].trimEnd().replaceAll('*', '').length : 0 };
+  return cuts;
 }
 
 /** Whether a space between these two characters is one that Chinese would not set. */

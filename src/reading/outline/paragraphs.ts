@@ -1,14 +1,11 @@
 import type { Gap } from '../../model/outline.ts';
-import { CLOSERS } from '../../text/brackets.ts';
 import { keptSpans, type Piece, pieceOf } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
-import { isAttachmentTitle, readAttachment } from './attachments.ts';
-import { isAttachments, isClosingLine } from './closing.ts';
-import { readDecimals } from './decimals.ts';
-import { readFront } from './front.ts';
-import { isContents, isFurniture, isPageNumber } from './furniture.ts';
-import { type Label, readLabel } from './labels.ts';
-import type { Line, Lines } from './lines.ts';
+import { goesOnIn, type Open, openWith, withLine } from './continues.ts';
+import { type LineRole, readFront } from './front.ts';
+import type { OutlineGrammar } from './grammar.ts';
+import { type LabelledLine, labelLines } from './labelled-lines.ts';
+import type { Label } from './labels.ts';
+import type { Lines } from './lines.ts';
 
 /** A paragraph of the document: one printed line, or several that a page break parted. */
 export interface Paragraph {
@@ -22,100 +19,92 @@ export interface Paragraphs {
   gaps: Gap[];
 }
 
-/** A heading alone on its line is shorter than this; a longer line without a full stop is broken text. */
-const HEADING_MAX = 50;
-const TERMINAL = '。！？；：!?;:…';
-/** A line broken by the page's width is longer: 28 characters of 三号 (GB/T 9704-2012 5.2.2). */
-const SHORT_LINE = 20;
-const TITLE_MAX = 60;
-const TITLE_END = /(?:方案|意见|通知|规划|计划|要点|办法|细则|清单|人民政府|委员会|办公室)$/u;
-const CLAUSE_MARK = /[，。；：、！？,;:!?]/u;
-const SENTENCE_END = /[。！？；!?;]/u;
-/** No line of Chinese begins with one of these (GB/T 15834-2011 5.1.3): what does, continues. */
-const NEVER_FIRST = '，。、；：！？,.;:!?)）”’》〉】〕﹞］％%';
-
 /**
  * Join lines into paragraphs. Guaranteed:
  * 1. front matter, labelled lines and Markdown headings begin a paragraph of their own;
  * 2. a line goes on in the next when it neither ends a sentence nor is a heading (平江 breaks
  *    `市生态环境局平江分` / `局` over a page), or when the next begins with a mark that none begins with;
  * 3. the row of a table is a paragraph, and the title of an attachment belongs to its label;
- * 4. page numbers and page furniture are gaps of their kind and part no paragraph;
+ * 4. page numbers and boilerplate are gaps of their kind and part no paragraph;
  * 5. a label out of sequence in the middle of a sentence is text, not a label.
  */
-export function readParagraphs(source: string, { lines: printed, gaps }: Lines): Paragraphs {
-  const out: Paragraph[] = [];
-  const decimals = readDecimals(printed.map((line) => line.piece));
-  const spaced = printed.map((line, at) => spaceAfter(source, line.piece, decimals.get(at)));
-  const lines = printed.map((line, at) => ({ ...line, piece: spaced[at]?.piece ?? line.piece }));
-  const labels = lines.map(
-    (line, at) => spaced[at]?.label ?? decimals.get(at) ?? readLabel(line.piece.text),
-  );
-  const shown = new Set(spaced.flatMap((it) => it?.space.start ?? []));
-  const found: Gap[] = gaps.filter((gap) => !(gap.kind === 'space' && shown.has(gap.start)));
-  const roles = readFront(lines, labels);
-  const body = roles.indexOf('body');
-  const sequence = new Sequence();
-  const lined: { paragraph: Paragraph; lines: Line[] }[] = [];
-  let open: Beginning | null = null;
+export function readParagraphs(
+  source: string,
+  { lines: printed, gaps }: Lines,
+  grammar: OutlineGrammar,
+): Paragraphs {
+  const { lines, shown } = labelLines(source, printed, grammar);
+  const roles = readFront(lines, grammar);
+  const apart = lines
+    .filter((_, at) => roles[at] === 'apart')
+    .map(({ piece: { start, end }, forms }): Gap => {
+      return { start, end, kind: forms.is === 'page' ? 'page' : 'furniture' };
+    });
+  const found = [
+    ...gaps.filter((gap) => !(gap.kind === 'space' && shown.has(gap.start))),
+    ...apart,
+  ];
+  const paragraphs = groupLines(lines, roles, grammar).map(({ role, label, lines: own }) => ({
+    role,
+    label,
+    piece: joinLines(source, own),
+  }));
+  return { paragraphs, gaps: asBreaks(outermost(found), paragraphs) };
+}
 
-  lines.forEach((line, at) => {
-    const text = line.piece.text;
-    const role = roles[at];
-    if (role === 'furniture' || isPageNumber(text) || isContents(text) || isFurniture(text)) {
-      found.push({
-        start: line.piece.start,
-        end: line.piece.end,
-        kind: isPageNumber(text) ? 'page' : 'furniture',
-      });
-      return;
-    }
-    if (role === 'front') {
-      out.push({ role, label: null, piece: line.piece });
-      return;
-    }
+interface Group extends Pick<Paragraph, 'role' | 'label'> {
+  lines: LabelledLine[];
+}
+
+/** The lines of each paragraph. */
+function groupLines(
+  lines: readonly LabelledLine[],
+  roles: readonly LineRole[],
+  grammar: OutlineGrammar,
+): Group[] {
+  const groups: Group[] = [];
+  const last = new Map<number, number>();
+  const body = roles.indexOf('body');
+  let open: Open | null = null;
+  for (const [at, line] of lines.entries()) {
+    const role = roles[at] ?? 'apart';
+    if (role === 'front') groups.push({ role, label: null, lines: [line] });
+    if (role !== 'body') continue;
     // What a document begins with is its own number: 附件 7 above a plan that was issued with a notice.
-    const label = labels[at] ?? (at > body ? readAttachment(text) : null);
-    const unfinished = open !== null && continues(open, text, line);
-    if (open && unfinished && (!label || label.weak || !sequence.expects(label))) {
-      lined.at(-1)?.lines.push(line);
-      open = goesOn(open, text);
-      return;
+    const label = line.label ?? (at > body ? line.forms.attachment : null);
+    if (open && goesOnIn(open, line, grammar) && !begins(label, last)) {
+      groups.at(-1)?.lines.push(line);
+      open = withLine(open, line);
+      continue;
     }
-    if (label) sequence.push(label);
-    const paragraph: Paragraph = { role: 'body', label, piece: line.piece };
-    out.push(paragraph);
-    lined.push({ paragraph, lines: [line] });
-    open = { label, head: text, tail: text };
-  });
-  for (const { paragraph, lines: own } of lined) {
-    if (own.length > 1) paragraph.piece = join(source, own);
+    if (label) last.set(label.rank, label.ordinal);
+    groups.push({ role, label, lines: [line] });
+    open = openWith(line, label);
   }
-  return { paragraphs: out, gaps: asBreaks(outermost(found), out) };
+  return groups;
 }
 
 /**
- * The space behind a decimal number (`1.1 编制目的`) is no odd one: without it the number runs into the words.
- * Null where the line has no such label, or the source no space there.
+ * Whether a label in the middle of a sentence begins a paragraph for all that: it may restart at 1 or go on from the
+ * last of its rank; a dash always may; what nothing sets off is a reference.
  */
-function spaceAfter(
-  source: string,
-  piece: Piece,
-  label: Label | undefined,
-): { piece: Piece; label: Label; space: Span } | null {
-  if (!label) return null;
-  const [first, second, ...rest] = keptSpans(piece);
-  if (!first || !second || first.end - first.start !== label.length) return null;
-  const space = { start: first.end, end: second.start };
-  if (!/^\s+$/u.test(source.slice(space.start, space.end))) return null;
-  return {
-    piece: pieceOf(source, [{ start: first.start, end: second.end }, ...rest]),
-    label: { ...label, length: label.length + space.end - space.start },
-    space,
-  };
+function begins(label: Label | null, last: ReadonlyMap<number, number>): boolean {
+  if (!label || label.weak) return false;
+  if (label.kind === 'principle' || label.attachment || label.ordinal === 1) return true;
+  return last.get(label.rank) === label.ordinal - 1;
 }
 
-/** A line of furniture is one gap: the odd spaces inside it are part of it. Sorted by start. */
+/** All its lines at once: a text of ten thousand short lines would else be joined ten thousand times. */
+function joinLines(source: string, lines: readonly LabelledLine[]): Piece {
+  const [first] = lines;
+  if (first && lines.length === 1) return first.piece;
+  return pieceOf(
+    source,
+    lines.flatMap(({ piece }) => keptSpans(piece)),
+  );
+}
+
+/** A line that stands apart is one gap: the odd spaces inside it are part of it. Sorted by start. */
 function outermost(gaps: readonly Gap[]): Gap[] {
   const sorted = [...gaps].sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
@@ -124,62 +113,6 @@ function outermost(gaps: readonly Gap[]): Gap[] {
     reached = Math.max(reached, gap.end);
     return outer;
   });
-}
-
-/**
- * What is known of a paragraph while its lines come in. The whole text is joined only at its end: a text
- * of ten thousand short lines would else be joined ten thousand times.
- */
-interface Beginning {
-  label: Label | null;
-  /** The text so far, no further than tells whether it is short. */
-  head: string;
-  /** The last line. */
-  tail: string;
-}
-
-const HEAD_MAX = 200;
-
-function goesOn({ label, head }: Beginning, line: string): Beginning {
-  return { label, head: head.length < HEAD_MAX ? head + line : head, tail: line };
-}
-
-/** Whether a paragraph is not finished and `next` may be the rest of it. */
-function continues(open: Beginning, next: string, line: Line): boolean {
-  if (line.markdown > 0) return false;
-  if (NEVER_FIRST.includes(next.charAt(0))) return true;
-  const { label, head, tail } = open;
-  if (label?.attachment && head.length === label.length) return isAttachmentTitle(next);
-  if (isRow(next) || isRow(tail) || readAttachment(next)) return false;
-  if (isClosingLine(next) || standsAlone(open)) return false;
-  if (isAttachments(head) && readLabel(next)) return false;
-  let last = tail.length - 1;
-  while (last >= 0 && CLOSERS.includes(tail.charAt(last))) last--;
-  if (last < tail.length - 1 || TERMINAL.includes(tail.charAt(last))) return false;
-  const isHeading = label !== null && head.length <= HEADING_MAX && !SENTENCE_END.test(head);
-  return !isHeading;
-}
-
-/** A row of a table: its cells keep the tabs between them, or stand between bars. */
-export function isRow(text: string): boolean {
-  return text.includes('\t') || /^[|｜].*[|｜]$/u.test(text);
-}
-
-/**
- * Whether a line without a label is whole though it ends no sentence: a signature, a date, a title in
- * the middle of a text (a notice prints its own signature above the plan it issues).
- */
-function standsAlone({ label, head }: Beginning): boolean {
-  if (isClosingLine(head) && !isAttachments(head)) return true;
-  if (label || head.length > TITLE_MAX || CLAUSE_MARK.test(head)) return false;
-  return head.length <= SHORT_LINE || TITLE_END.test(head);
-}
-
-function join(source: string, lines: readonly Line[]): Piece {
-  return pieceOf(
-    source,
-    lines.flatMap((line) => keptSpans(line.piece)),
-  );
 }
 
 /** Blank gaps strictly inside a paragraph are breaks of it. Both lists sorted. */
@@ -192,19 +125,4 @@ function asBreaks(gaps: readonly Gap[], paragraphs: readonly Paragraph[]): Gap[]
     const inside = piece !== undefined && piece.start < gap.start && gap.end < piece.end;
     return gap.kind === 'blank' && inside ? { ...gap, kind: 'break' } : gap;
   });
-}
-
-/** What number each rank of label may bear next. */
-class Sequence {
-  private readonly last = new Map<number, number>();
-
-  /** A label may restart at 1 or go on from the last of its rank; a dash always may. */
-  expects(label: Label): boolean {
-    if (label.kind === 'principle' || label.attachment || label.ordinal === 1) return true;
-    return this.last.get(label.rank) === label.ordinal - 1;
-  }
-
-  push(label: Label): void {
-    this.last.set(label.rank, label.ordinal);
-  }
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { NodeKind } from '../../model/outline.ts';
 import { closingStart } from './closing.ts';
+import type { OutlineGrammar } from './grammar.ts';
 import type { Label } from './labels.ts';
+import { freeId, type Nested, type Numbered, numberLabels } from './numbering.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A node before its heading is parted: its place in the outline and the paragraphs it begins with. */
@@ -21,63 +23,118 @@ export interface Branch {
  * stands in the nearest one above it that ranks higher. A label that repeats among its siblings gets a
  * prime (鞍山 prints 三、 twice: `三` and `三′`) and is reported.
  */
-export function readTree(paragraphs: readonly Paragraph[]): {
-  branches: Branch[];
-  findings: Finding[];
-} {
-  const branches: Branch[] = [];
-  const numbering = new Numbering();
-  const stack: Branch[] = [];
-  const add = (branch: Branch) => {
-    branches.push(branch);
-    branch.parent?.children.push(branch);
-    return branch;
-  };
-  const plain = (id: string, path: string, kind: NodeKind): Branch =>
-    add({ id, path, kind, parent: null, children: [], head: null, body: [] });
-
-  let current: Branch | null = null;
+export function readTree(
+  paragraphs: readonly Paragraph[],
+  grammar: OutlineGrammar,
+): { branches: Branch[]; findings: Finding[] } {
+  const stretches = partStretches(paragraphs, closingParts(paragraphs, grammar));
+  const nested = nest(stretches);
+  const { numbered, findings } = numberLabels(nested);
+  const ids = new Set<string>();
+  const labelled: Branch[] = [];
   let closings = 0;
-  const closing = closingParts(paragraphs);
+  const branches = stretches.map(({ kind, head, own }): Branch => {
+    if (kind === 'closing') return plain(freeId('end', 0, ids), closingPath(closings++), kind, own);
+    if (kind === 'front') return plain('title', '标题', kind, own);
+    if (!head) return plain('0', '前言', 'preamble', own);
+    const at = labelled.length;
+    const parent = labelled[nested[at]?.parent ?? -1] ?? null;
+    const branch = place(head, numbered[at] as Numbered, parent, own, ids);
+    labelled.push(branch);
+    parent?.children.push(branch);
+    return branch;
+  });
+  return { branches, findings };
+}
+
+function plain(id: string, path: string, kind: NodeKind, body: Paragraph[]): Branch {
+  return { id, path, kind, parent: null, children: [], head: null, body };
+}
+
+function closingPath(before: number): string {
+  return `落款${'′'.repeat(before)}`;
+}
+
+function place(
+  head: Nested['head'],
+  { name, ordinal, repeats }: Numbered,
+  parent: Branch | null,
+  body: Paragraph[],
+  ids: Set<string>,
+): Branch {
+  const { label } = head;
+  const letter = label.kind === 'principle' ? 'p' : label.attachment ? 'a' : '';
+  return {
+    id: freeId(`${parent ? `${parent.id}.` : ''}${letter}${ordinal}`, repeats, ids),
+    path: `${parent ? `${parent.path}/` : ''}${name}${'′'.repeat(repeats)}`,
+    kind: within(parent, label),
+    parent,
+    children: [],
+    head,
+    body,
+  };
+}
+
+/** A label's paragraph with the paragraphs below it, or a run of paragraphs without a label. */
+interface Stretch {
+  kind: 'front' | 'closing' | 'body';
+  head: Nested['head'] | null;
+  own: Paragraph[];
+}
+
+function partStretches(paragraphs: readonly Paragraph[], closing: ReadonlySet<number>): Stretch[] {
+  const stretches: Stretch[] = [];
   paragraphs.forEach((paragraph, at) => {
     const { label } = paragraph;
-    if (closing.has(at)) {
-      if (current?.kind !== 'closing') {
-        const id = numbering.freeId('end', 0);
-        current = plain(id, `落款${'′'.repeat(closings++)}`, 'closing');
-      }
-      current.body.push(paragraph);
-    } else if (label) {
-      while (stack.length > 0 && rank(stack.at(-1) as Branch) >= label.rank) stack.pop();
-      const parent = stack.at(-1) ?? null;
-      current = add(numbering.place(paragraph, label, parent));
-      stack.push(current);
-    } else if (paragraph.role === 'front') {
-      if (current?.kind !== 'front') current = plain('title', '标题', 'front');
-      current.body.push(paragraph);
-    } else {
-      if (!current || current.kind === 'front') current = plain('0', '前言', 'preamble');
-      current.body.push(paragraph);
-    }
+    const kind = closing.has(at) ? 'closing' : paragraph.role;
+    const last = stretches.at(-1);
+    if (kind === 'body' && label) {
+      stretches.push({ kind, head: { ...paragraph, label }, own: [] });
+    } else if (last && (last.kind === kind || (kind === 'body' && last.kind === 'closing'))) {
+      last.own.push(paragraph);
+    } else stretches.push({ kind, head: null, own: [paragraph] });
   });
-  return { branches, findings: numbering.findings };
+  return stretches;
+}
+
+/** Which labelled paragraph each one stands in. */
+function nest(stretches: readonly Stretch[]): Nested[] {
+  const nested: Nested[] = [];
+  const open: number[] = [];
+  const labelOf = (at: number) => (nested[at] as Nested).head.label;
+  for (const { head } of stretches) {
+    if (!head) continue;
+    while (open.length > 0 && !mayHold(labelOf(open.at(-1) as number), head.label)) open.pop();
+    nested.push({ head, parent: open.at(-1) ?? -1 });
+    open.push(nested.length - 1);
+  }
+  return nested;
+}
+
+/** Whether a label may stand below another: of a lower rank, and 3.1 not below 2, where an excerpt leaves out 3. */
+function mayHold(upper: Label, { rank, name, decimal }: Label): boolean {
+  if (upper.rank >= rank) return false;
+  return !(upper.decimal && decimal) || name.startsWith(`${upper.name}.`);
 }
 
 /** What closes the document and each of its attachments, by index. */
-function closingParts(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+function closingParts(
+  paragraphs: readonly Paragraph[],
+  grammar: OutlineGrammar,
+): ReadonlySet<number> {
   const heads = paragraphs.flatMap(({ label }, at) => (label?.attachment ? [at] : []));
   const parts = new Set<number>();
   let from = 0;
   for (const to of [...heads, paragraphs.length]) {
     const own = paragraphs.slice(from, to);
-    for (let at = closingStart(own); at < own.length; at++) parts.add(from + at);
+    for (let at = closingStart(own, grammar); at < own.length; at++) parts.add(from + at);
     from = to;
   }
   return parts;
 }
 
 /** What （一） and 1. are called below an article (立法法 65: 条、款、项、目); elsewhere what their form says. */
-const IN_ARTICLE: Partial<Record<Label['kind'], NodeKind>> = {
+const IN_ARTICLE: Partial<Record<NodeKind, NodeKind>> = {
   section: 'subitem',
   item: 'enumerated',
   subitem: 'enumerated',
@@ -88,92 +145,4 @@ function within(parent: Branch | null, { kind }: Label): NodeKind {
     if (up.head?.label?.article) return IN_ARTICLE[kind] ?? kind;
   }
   return kind;
-}
-
-function rank(branch: Branch): number {
-  return branch.head?.label?.rank ?? 0;
-}
-
-/** What the siblings of one rank have used so far. */
-interface Siblings {
-  count: number;
-  last: Label | null;
-  /** How often each number has stood. */
-  used: Map<number, number>;
-}
-
-/** Gives labelled paragraphs their place: path, id, and a word where a number repeats or jumps. */
-class Numbering {
-  readonly findings: Finding[] = [];
-  private readonly ids = new Set<string>();
-  private readonly siblings = new Map<string, Siblings>();
-  /** The last label of each rank, wherever it stood. */
-  private readonly last = new Map<number, Label>();
-
-  place(head: Paragraph, label: Label, parent: Branch | null): Branch {
-    const siblings = this.siblingsOf(parent, label.rank);
-    const isDash = label.kind === 'principle';
-    const ordinal = isDash ? siblings.count + 1 : label.ordinal;
-    const name = isDash ? `——${ordinal}` : label.name;
-    const repeats = siblings.used.get(ordinal) ?? 0;
-    // A list may go on from the one before it (岳阳楼 numbers its items through its parts).
-    const before = siblings.last ?? this.last.get(label.rank) ?? null;
-    const begins = siblings.last === null && ordinal === 1;
-    if (repeats > 0) {
-      this.report(
-        'outline/label-repeats',
-        head,
-        `标号“${name}”在同一层里重复，第 ${repeats + 1} 个记作“${name}${'′'.repeat(repeats)}”`,
-      );
-    } else if (!isDash && !begins && ordinal !== (before?.ordinal ?? 0) + 1) {
-      const place = before ? `接在“${before.name}”之后` : '是同类标号的第一个';
-      this.report('outline/label-order', head, `标号“${name}”${place}，次序不连`);
-    }
-    siblings.count++;
-    siblings.last = label;
-    this.last.set(label.rank, label);
-    siblings.used.set(ordinal, repeats + 1);
-    const prefix = parent ? `${parent.id}.` : '';
-    return {
-      id: this.freeId(`${prefix}${isDash ? 'p' : label.attachment ? 'a' : ''}${ordinal}`, repeats),
-      path: `${parent ? `${parent.path}/` : ''}${name}${'′'.repeat(repeats)}`,
-      kind: within(parent, label),
-      parent,
-      children: [],
-      head,
-      body: [],
-    };
-  }
-
-  private siblingsOf(parent: Branch | null, rank: number): Siblings {
-    const key = `${parent?.id ?? ''} ${rank}`;
-    let siblings = this.siblings.get(key);
-    if (!siblings) {
-      siblings = { count: 0, last: null, used: new Map() };
-      this.siblings.set(key, siblings);
-    }
-    return siblings;
-  }
-
-  private report(rule: string, head: Paragraph, message: string): void {
-    const { start, end } = head.piece;
-    const labelEnd = Math.min(end, start + (head.label?.length ?? 0));
-    this.findings.push({ rule, severity: 'warning', message, start, end: labelEnd });
-  }
-
-  /** `3`, then `3b`, `3c`: an id that no node has yet, also where 三/（一） and 三/1 meet. */
-  freeId(base: string, repeats: number): string {
-    for (let letter = repeats; ; letter++) {
-      const id = letter === 0 ? base : `${base}${suffix(letter)}`;
-      if (this.ids.has(id)) continue;
-      this.ids.add(id);
-      return id;
-    }
-  }
-}
-
-/** 1 → b, 2 → c, … 25 → z, then bb, bc: a label repeated more than 25 times is a broken text, still named. */
-function suffix(letter: number): string {
-  const last = 'bcdefghijklmnopqrstuvwxyz'.charAt((letter - 1) % 25);
-  return letter > 25 ? suffix(Math.floor((letter - 1) / 25)) + last : last;
 }

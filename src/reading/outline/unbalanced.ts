@@ -9,11 +9,12 @@ import type { Paragraph } from './paragraphs.ts';
  */
 export function findUnbalanced(source: string, paragraphs: readonly Paragraph[]): Finding[] {
   const front = paragraphs.filter(({ role }) => role === 'front').map(({ piece }) => piece);
-  const findings = front.length > 0 ? inPiece(joined(source, front), 0) : [];
-  for (const { role, piece, label } of paragraphs) {
-    if (role === 'body') findings.push(...inPiece(piece, label?.length ?? 0));
-  }
-  return findings;
+  return [
+    ...(front.length > 0 ? inPiece(joined(source, front), 0) : []),
+    ...paragraphs.flatMap(({ role, piece, label }) =>
+      role === 'body' ? inPiece(piece, label?.length ?? 0) : [],
+    ),
+  ];
 }
 
 function joined(source: string, pieces: readonly Piece[]): Piece {

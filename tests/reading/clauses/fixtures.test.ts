@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { readTables } from '../../../src/reading/tables/index.ts';
 import { registries } from '../lexicon/files.ts';
+import { readOutline } from '../outline-of.ts';
 import { breaches, summarise } from './summary.ts';
 
 const FOLDER = new URL('../../fixtures/clauses/', import.meta.url);

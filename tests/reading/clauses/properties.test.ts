@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { CHUNK, cut, doubled, swapped } from '../damage.ts';
+import { readOutline } from '../outline-of.ts';
 import { grammar } from './registry.ts';
 import { breaches } from './summary.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { readTables } from '../../../src/reading/tables/index.ts';
 import { registries } from '../lexicon/files.ts';
+import { readOutline } from '../outline-of.ts';
 
 /** A source as the clauses stage reads it. Every mention is held against its place. */
 export function readSource(source: string) {

@@ -61,6 +61,10 @@ describe('the rows', () => {
     // Numbers by their kind.
     ['NUM.han', '十五2024', ['r 十五']],
     ['NUM.arabic', '十五2,024.5', ['r 2,024.5']],
+    ['NUM.year', '2024、二○二四、1024、2150', ['r 2024', 'r 二○二四']],
+    // Marks by their sort.
+    ['DASH.em', '—–-', ['r —']],
+    ['DOT.stop', '.．·', ['r .', 'r ．']],
   ])('%s in %s', (pattern, text, expected) => {
     expect(found(grammarOf(row('r', pattern)), text)).toEqual(expected);
   });
@@ -100,6 +104,32 @@ describe('the rows', () => {
 
   it.each(['(LEVEL', 'LEVEL )', 'level', 'LEVEL ?*', '*'])('refuses the pattern %s', (pattern) => {
     expect(() => parsePattern(pattern)).toThrow(SyntaxError);
+  });
+
+  it('reads digits by themselves where a stage asks for it', () => {
+    const grammar = compileGrammar(
+      { words: [], rules: { test: [row('r', 'NUM DOT.stop NUM')] } },
+      'test',
+      { kinds: [], folds: [], numbers: 'digits' },
+    );
+    expect(found(grammar, '2.11月、1,200')).toEqual(['r 2.11']);
+  });
+
+  it('begins with the first row of a pass, and nowhere else', () => {
+    const grammar = grammarOf(
+      row('long', 'LEVEL STEM'),
+      row('short', 'LEVEL'),
+      row('two', 'STEM', 2),
+    );
+    const begun = (pass: number, text: string) => {
+      const tokens = grammar.lex(text);
+      return [grammar.begin(pass, tokens)?.row.id, grammar.mayBegin(pass, tokens[0])];
+    };
+    expect(begun(1, '市公安')).toEqual(['long', true]);
+    expect(begun(1, '市市')).toEqual(['short', true]);
+    expect(begun(1, '公安市')).toEqual([undefined, false]);
+    expect(begun(2, '公安市')).toEqual(['two', true]);
+    expect(begun(2, '')).toEqual([undefined, false]);
   });
 
   it('refuses a row that would match nothing', () => {

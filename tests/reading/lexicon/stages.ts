@@ -1,5 +1,7 @@
 import { compileClauses, readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { metaSays } from '../meta/says.ts';
+import { outlineForms } from '../outline/forms.ts';
+import { readOutline } from '../outline-of.ts';
 import { tableRows } from '../tables/rows.ts';
 import { sayName } from '../units/said.ts';
 import { lexicon } from './files.ts';
@@ -16,6 +18,8 @@ const clauses = compileClauses(lexicon, (id) => fired.add(id));
 /** One reader a file of rules, for the examples of its rows. */
 export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
   clauses: sayClauses,
+  meta: metaSays,
+  outline: outlineForms,
   tables: tableRows,
   units: (name) => sayName(name),
 };

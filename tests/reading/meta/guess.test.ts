@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { guessMeta } from '../../../src/reading/meta/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { registries } from '../lexicon/files.ts';
+import { readOutline } from '../outline-of.ts';
 
 const BODY = '\n为统筹发展和安全，制定本方案。\n一、工作目标\n坚决杜绝事故。\n';
 const read = (source: string) => {
-  const guess = guessMeta(source, readOutline(source).nodes);
+  const guess = guessMeta(source, readOutline(source).nodes, registries.meta);
   for (const it of [
     guess.title,
     guess.place,
@@ -28,7 +29,7 @@ describe('guessMeta', () => {
     ['湖南省益阳市赫山区安全生产工作方案', '赫山区', '益阳市', '市辖区'],
     ['渠县人民政府关于加强消防工作的意见', '渠县', null, '县'],
     ['2025年长沙县安全生产工作要点', '长沙县', null, '县'],
-    ['湖南省安全生产委员会关于加强安全生产工作的意见', null, null, null],
+    ['湖南省安全生产委员会关于加强安全生产工作的意见', '湖南省', null, '省'],
     // Nothing in a title that only looks like a place.
     ['关于推进城市安全发展的意见', null, null, null],
     ['坚守好防风险保安全的底线实施方案', null, null, null],

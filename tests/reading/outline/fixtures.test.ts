@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { breaches } from './invariants.ts';
 import { summarise } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../../../src/reading/outline/index.ts';
+import { readOutline } from '../outline-of.ts';
 
 /** The titles of a list of items. */
 const titlesOf = (...items: string[]) =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineSchema } from '../../../src/model/outline.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { REAL_PLANS } from '../../real-plans.ts';
+import { readOutline } from '../outline-of.ts';
 import { breaches, rebuild } from './invariants.ts';
 
 const PLANS = REAL_PLANS.map((id) =>

@@ -1,7 +1,7 @@
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import type { Cell, Meaning, Table } from '../../../src/reading/tables/index.ts';
 import { compileTables, readTables, type TablesResult } from '../../../src/reading/tables/index.ts';
 import { lexicon } from '../lexicon/files.ts';
+import { readOutline } from '../outline-of.ts';
 
 export const grammar = compileTables(lexicon);
 

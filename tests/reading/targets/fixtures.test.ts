@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { readTargets } from '../../../src/reading/targets/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { index, plans } from './registry.ts';
 import { breaches, line } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { readTargets } from '../../../src/reading/targets/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { index } from './registry.ts';
 import { breaches } from './summary.ts';
 

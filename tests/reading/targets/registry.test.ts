@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorRegistrySchema } from '../../../src/model/target.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { compileIndicators, readTargets } from '../../../src/reading/targets/index.ts';
+import { readOutline } from '../outline-of.ts';
 import { index, indicatorRegistry, plans } from './registry.ts';
 
 const { indicators } = indicatorRegistry;

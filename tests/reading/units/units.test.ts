@@ -2,9 +2,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { Assignment } from '../../../src/model/clause.ts';
 import { type PlanContext, unitSchema } from '../../../src/model/unit.ts';
 import { readClauses } from '../../../src/reading/clauses/index.ts';
-import { readOutline } from '../../../src/reading/outline/index.ts';
 import { resolveUnits } from '../../../src/reading/units/index.ts';
 import { grammar } from '../clauses/registry.ts';
+import { readOutline } from '../outline-of.ts';
 import { assignment, index, plans, resolveNames } from './registry.ts';
 
 const HECHENG: PlanContext = { id: 'hecheng', place: '鹤城区', parent: '怀化市' };
