@@ -75,11 +75,13 @@ function unitWords({ functions, merged }: UnitRegistry, endings: readonly string
     ),
     ...merged.flatMap(({ name, functions: served }) => served.map((id) => ({ word: name, id }))),
   ];
-  return named.flatMap(({ word, id }) => {
+  return named.flatMap(({ word, id }): Word[] => {
+    // 宣传部 is no part of 宣传部门.
+    const unless = word.endsWith('部') ? { unless: '门' } : {};
     const whole = endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
     const tags = [id, kinds.get(id) ?? 'unknown'];
     return [
-      ...tags.map((tag) => wordOf(word, 'STEM', tag)),
+      ...tags.map((tag) => ({ ...wordOf(word, 'STEM', tag), ...unless })),
       ...(whole ? [wordOf(word, 'NAME')] : []),
     ];
   });
