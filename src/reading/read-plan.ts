@@ -7,14 +7,14 @@ import { checkText } from './check-text.ts';
 import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOutline } from './outline/index.ts';
-import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
+import { compileTargets, readTargets, type TargetReader } from './targets/index.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
   roles: RoleGrammar;
   units: UnitIndex;
-  indicators: IndicatorIndex;
+  targets: TargetReader;
 }
 
 /** The registries that have a shape of their own. */
@@ -25,11 +25,11 @@ export interface ReaderFiles {
 }
 
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
-export function compileReader(_lexicon: Lexicon, files: ReaderFiles): Registries {
+export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
     roles: compileRoles(files.roles),
     units: compileUnits(files.units),
-    indicators: compileIndicators(files.indicators),
+    targets: compileTargets(lexicon, files.indicators),
   };
 }
 
@@ -61,7 +61,7 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     plan,
     registries.units,
   );
-  const promised = readTargets(source, outline.nodes, registries.indicators, plan);
+  const promised = readTargets(source, outline.nodes, registries.targets, plan);
   return {
     nodes: outline.nodes,
     gaps: outline.gaps,

@@ -1,0 +1,97 @@
+import type { Fired } from './fold.ts';
+import { PASS } from './grammar.ts';
+import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
+
+/** How the rows of deadlines read a segment: the first word of `is` that fired, by its row. */
+function rowsOf({ reader, tokens }: Reading) {
+  return new Map(
+    reader.grammar.find(PASS.deadlines, tokens).map((match) => [match.row.means.is, match]),
+  );
+}
+
+/** The name of a field that holds a term, where a segment ends with one: 完成时限. */
+export function dueField(reading: Pick<Reading, 'reader' | 'tokens'>): Fired | null {
+  const { reader, tokens } = reading;
+  const found = reader.grammar
+    .find(PASS.deadlines, tokens)
+    .find((match) => match.row.means.is === 'field');
+  const token = found && tokens[found.from];
+  return token ? { rule: found.row.id, from: token.from, to: token.to } : null;
+}
+
+/** Whether a segment begins with an outcome, so that a term before it holds for it too. */
+export function isOutcome(reading: Reading): boolean {
+  return rowsOf(reading).has('outcome') || rowsOf(reading).has('annual');
+}
+
+/**
+ * The deadline target of a segment that has no other; null where it says nothing to be done.
+ * @param labelled whether the segment before names a field: 完成时限：2024年底.
+ */
+export function readDeadline(reading: Reading, labelled: boolean, trail: Fired[]): Draft | null {
+  const { segment, text, tokens } = reading;
+  const rows = rowsOf(reading);
+  const place = (is: string) => {
+    const match = rows.get(is);
+    const [first, last] = [tokens[match?.from ?? 0], tokens[(match?.to ?? 1) - 1]];
+    return match && first && last ? { rule: match.row.id, from: first.from, to: last.to } : null;
+  };
+  const refused = place('refused');
+  if (refused) {
+    trail.push({ ...refused, from: segment.from, to: segment.to, settles: true });
+    return null;
+  }
+  const annual = reading.deadline ? null : place('annual');
+  const due = annual ? { date: null, words: '年度' } : reading.deadline;
+  if (!due) return null;
+  const found = nameOf(reading, labelled, place('finished') !== null);
+  if (!found || found.name.length < 2) return null;
+  const rule =
+    (annual ?? (found.trailing ? place('finished') : null) ?? place('due') ?? place('outcome'))
+      ?.rule ??
+    reading.term?.rule ??
+    '';
+  const verb = commitmentVerb(reading);
+  const span = reading.term?.span ?? null;
+  trail.push({ rule, from: segment.from, to: segment.to });
+  const closes = segment.hangsOn === found.from && '）)'.includes(text.charAt(reading.end));
+  return {
+    from: found.from,
+    to: reading.end + (closes ? 1 : 0),
+    name: found.name,
+    class: 'deadline',
+    comparator: span ? '<=' : null,
+    value: span?.value ?? null,
+    unit: span?.unit ?? null,
+    phrase: due.words,
+    deadline: due,
+    ...(verb ? { verb } : {}),
+    rule,
+  };
+}
+
+/** What is due, and where its quote begins. */
+function nameOf(reading: Reading, labelled: boolean, finished: boolean) {
+  const { text, segment, lead, opening, previous, reader, tokens } = reading;
+  const term = reading.terms.at(-1);
+  const own = text.slice(segment.from, segment.to);
+  if (!term) return { from: lead, name: text.slice(opening, segment.to), trailing: false };
+  const behind = text.slice(term.to, segment.to);
+  const begins = behindOpening(reader, tokens, segment.from);
+  const isLead = term.from <= begins || /^[在于]$/u.test(text.slice(begins, term.from));
+  if (finished && isLead) {
+    const hung = segment.hangsOn;
+    if (behind === '' && hung === null && !labelled) return null;
+    // （州公安局负责；2025年底前完成）: only in brackets does a sentence go on behind a semicolon, and there
+    // it parts who from when.
+    const gap = text.slice(previous?.to ?? segment.from, segment.from);
+    const isBeside = /[；;]/u.test(gap) && !labelled;
+    const from = isBeside ? lead : (previous?.from ?? hung ?? lead);
+    const name = from < segment.from ? text.slice(from, segment.from - 1) : isBeside ? own : behind;
+    return { from, name, trailing: true };
+  }
+  if (behind === '') return null;
+  const before = text.slice(Math.min(begins, term.from), term.from).replace(/[在于]$/u, '');
+  const name = isLead ? text.slice(opening, segment.to) : before + behind;
+  return { from: lead, name, trailing: false };
+}
