@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { glob, type Loader } from 'astro/loaders';
 import { functionEntrySchema } from './model/function-entry.ts';
 import { planSchema } from './model/plan.ts';
+import { stageEntrySchema, wordsEntrySchema } from './model/rules-entry.ts';
 import { topicRowSchema } from './model/topic.ts';
 
 /**
@@ -37,5 +38,13 @@ export const collections = {
   functions: defineCollection({
     loader: listed('./content/generated/functions.json'),
     schema: functionEntrySchema,
+  }),
+  rules: defineCollection({
+    loader: listed('./content/generated/rules.json'),
+    schema: stageEntrySchema,
+  }),
+  words: defineCollection({
+    loader: listed('./content/generated/words.json'),
+    schema: wordsEntrySchema,
   }),
 };

@@ -10,6 +10,8 @@ import { describeFunctions } from './functions.ts';
 import { KeptReadings } from './kept.ts';
 import { type LoadedRegistries, lexiconFiles, loadRegistries } from './lexicon.ts';
 import { compilePlan, type Notes, readPlanFiles } from './plan.ts';
+import { residueRows } from './residue.ts';
+import { describeRules, describeWords } from './rules.ts';
 
 /** The generated files by name, what there is to say, and the texts it is said about. */
 export interface Compiled extends Notes {
@@ -118,7 +120,15 @@ function addFiles(
   files.set('roles.json', toJson(roles.roles.map(({ words: _, labels: __, ...it }) => it)));
   files.set('functions.json', toJson(describeFunctions(plans, units.functions)));
   files.set('doubts.json', toJson(doubts));
+  const residue = plans.flatMap((plan) => residueRows(plan, sourceOf(compiled, plan)));
+  files.set('residue.json', toJson(residue));
+  files.set('rules.json', toJson(describeRules(registries.rules, plans)));
+  files.set('words.json', toJson(describeWords(registries)));
   files.set('corpus.json', toJson(describeCorpus(compiled)));
+}
+
+function sourceOf({ texts }: Pick<Compiled, 'texts'>, { id }: Plan): string {
+  return texts.get(`content/plans/${id}/source.txt`) ?? '';
 }
 
 /**

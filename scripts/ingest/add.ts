@@ -12,15 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { isResidue } from '../../src/model/seats.ts';
 import { placingSchema } from '../../src/model/topic.ts';
 import { guessMeta } from '../../src/reading/meta/index.ts';
 import { readOutline } from '../../src/reading/outline/index.ts';
 import { type Compiled, compileContent } from '../content/compile.ts';
 import { emit } from '../content/emit.ts';
-import { isBlank, TEXT_MAX } from '../content/files.ts';
 import { formatDiagnostics } from '../content/report.ts';
 import { describeAddition } from './describe.ts';
-import { type Extraction, Unreadable } from './extraction.ts';
+import { checkText, type Extraction } from './extraction.ts';
 import { type Origin, planFields, type Told, writeYaml } from './plan-yaml.ts';
 
 export interface Addition {
@@ -47,13 +47,7 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
     return refuse(`${folder}:1:1 plan/exists 已经有这个方案；换一个 --id，或者直接改它的文件`);
   }
   const { text } = extraction;
-  if (isBlank(text)) throw new Unreadable('text/empty', '文件是空的；请检查是否存错了文件');
-  if (Buffer.byteLength(text) > TEXT_MAX) {
-    throw new Unreadable(
-      'file/too-large',
-      '文字超过 4 MB；一份方案通常不到 0.1 MB，请只留方案正文',
-    );
-  }
+  checkText(text);
   const guess = guessMeta(text, readOutline(text).nodes);
   const { fields, missing } = planFields(guess, told, extraction, origin, shortNames(root));
   const sourceFile = `${folder}/source.txt`;
@@ -70,8 +64,9 @@ export function addPlan({ root, id, extraction, origin, told, dryRun }: Addition
   }
   const plan = compiled.plans.find((one) => one.id === id);
   if (!plan) return refuse(`${folder}:1:1 plan/unread 没有读出这个方案`);
-  const own: Diagnostic[] = compiled.diagnostics.filter(({ file }) =>
-    file.startsWith(`${folder}/`),
+  // What no rule took is told apart from what is doubtful.
+  const own: Diagnostic[] = compiled.diagnostics.filter(
+    (it) => it.file.startsWith(`${folder}/`) && !isResidue(it),
   );
   const placings = placingSchema
     .array()

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Placing } from '../../src/model/topic.ts';
 import type { Guess, MetaGuess } from '../../src/reading/meta/index.ts';
+import { residueOf } from '../../src/reading/residue.ts';
 import { printable } from '../../src/text/characters.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
+import { percent } from '../../src/text/percent.ts';
 import { fullPlace } from '../../src/views/plans.ts';
 import { quoteOf } from '../../src/views/quote.ts';
 import type { Extraction } from './extraction.ts';
@@ -64,6 +66,8 @@ export function describeAddition(described: Described): string[] {
       return `  ${at(first?.start ?? 0)}  ${mentions.join('、')}`;
     }),
     '',
+    ...describeResidue(described, at),
+    '',
     `目标  ${plan.targets.length} 处`,
     ...plan.targets.map(
       ({ start, quote, class: kind }) => `  ${at(start)}  ${CLASSES[kind]}  ${printable(quote)}`,
@@ -77,6 +81,25 @@ export function describeAddition(described: Described): string[] {
     '',
     doubts.length > 0 ? `存疑  ${doubts.length} 处，请逐条核对` : '存疑  没有',
     ...doubts.map((line) => `  ${line}`),
+  ];
+}
+
+/** How much was read, and what was not, line by line: a doubt of its own, told apart from the rest. */
+function describeResidue(
+  { plan: { seats, diagnostics }, source }: Described,
+  at: (offset: number) => string,
+): string[] {
+  const { findings } = residueOf({ findings: diagnostics, seats });
+  const head =
+    seats.all === 0
+      ? '识别  没有数出责任主体的位置'
+      : `识别  责任主体 ${seats.all} 处，读出 ${seats.read} 处，${percent(seats.read, seats.all)}`;
+  return [
+    `${head}；未读出的字句 ${findings.length} 处`,
+    ...findings.map(
+      ({ rule, message, start = 0, end = start }) =>
+        `  ${at(start)}  ${rule} ${message} “${printable(source.slice(start, end))}”`,
+    ),
   ];
 }
 

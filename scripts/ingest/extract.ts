@@ -23,6 +23,12 @@ const OLD: Readonly<Record<string, string>> = {
   '.mhtml': '打包的网页；请另存为“仅 HTML”的 .html',
 };
 
+/** What a file is by its name; `old` is a format that nobody here reads, and anything else may be text. */
+export function formatOf(name: string): Format | 'old' {
+  const extension = extname(name).toLowerCase();
+  return extension in OLD ? 'old' : (FORMATS[extension] ?? 'text');
+}
+
 /**
  * Take the text out of a file, by the format that its name ends in.
  * @throws Unreadable for what is no plan, with a hint.

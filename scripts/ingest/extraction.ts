@@ -1,3 +1,5 @@
+import { isBlank, TEXT_MAX } from '../content/files.ts';
+
 /** What there is to say of a stretch of the text that was taken out of a file. */
 export interface ExtractionDoubt {
   rule: string;
@@ -31,5 +33,16 @@ export class Unreadable extends Error {
     this.rule = rule;
     this.line = line;
     this.column = column;
+  }
+}
+
+/** @throws Unreadable for a text that shows nothing, or that no plan could be so long as. */
+export function checkText(text: string): void {
+  if (isBlank(text)) throw new Unreadable('text/empty', '文件是空的；请检查是否存错了文件');
+  if (Buffer.byteLength(text) > TEXT_MAX) {
+    throw new Unreadable(
+      'file/too-large',
+      '文字超过 4 MB；一份方案通常不到 0.1 MB，请只留方案正文',
+    );
   }
 }

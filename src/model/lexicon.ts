@@ -38,7 +38,10 @@ export const ruleSchema = z.strictObject({
   /** Which pass tries it; passes are run in the order of their numbers. */
   pass: z.int().positive(),
   pattern: z.string().min(1),
-  /** Part of the pattern → what it stands for; the stage says which words it knows. */
+  /**
+   * Part of the pattern → what it stands for; the stage says which words it knows. `fold` is the token that the
+   * match becomes: `BODY.unit.sure` is a BODY, a BODY.unit and a BODY.sure.
+   */
   means: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   /** Text → what is read in it, as the stage prints it. At least one, and the row must fire on each. */
   examples: z.record(z.string().min(1), z.string()),
@@ -50,6 +53,8 @@ export const ruleSchema = z.strictObject({
 export const ruleFileSchema = z.strictObject({
   /** The name of each pass, by its number: what it does to the text. */
   passes: z.record(z.string().regex(/^\d+$/), z.string().min(1)),
+  /** Patterns with a name, so that a row can say `<name>`; each may use those before it. */
+  terms: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.string().min(1)).default({}),
   rules: z.array(ruleSchema).min(1),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assignmentSchema, clauseSchema } from './clause.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { outlineSchema } from './outline.ts';
+import { seatsSchema } from './seats.ts';
 import { targetSchema } from './target.ts';
 import { unitSchema } from './unit.ts';
 
@@ -87,6 +88,8 @@ export const planSchema = z.strictObject({
   units: z.array(unitSchema),
   /** What it promises, in document order. */
   targets: z.array(targetSchema),
+  /** Places where a doer stands by position alone, and how many of them were read. */
+  seats: seatsSchema,
   diagnostics: z.array(diagnosticSchema),
 });
 

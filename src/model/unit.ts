@@ -35,6 +35,8 @@ export const aliasSchema = z.strictObject({
   reason: z.string().min(1).optional(),
   /** A slip of the text, which names no unit on a page: 市人民市人民法院. */
   slip: z.boolean().optional(),
+  /** A name of before a reform: it stays on the page as the text has it, with today's class beside it. */
+  former: z.boolean().optional(),
   /** Keeps bodies of this name a unit of their own beside others of the function in the same place. */
   unit: z
     .string()

@@ -51,7 +51,6 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
     const known = entries.get(word);
     if (known) return known;
     const features = new Set(/[\p{Script=Han}A-Za-z\d]/u.test(word) ? ['TEXT'] : []);
-    if (/^\p{Script=Han}$/u.test(word)) features.add('HAN');
     const made: { features: Set<string>; value?: number } = { features };
     entries.set(word, made);
     return made;
@@ -62,7 +61,12 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
     if (tag) one.features.add(`${kind}.${tag}`);
     if (value !== undefined) one.value = value;
   }
-  for (const word of literals) entry(word).features.add(`=${word}`);
+  for (const word of literals) {
+    const { features } = entry(word);
+    // A character that only a pattern names is a character like any other elsewhere.
+    if (features.size === 1 && /^\p{Script=Han}$/u.test(word)) features.add('HAN');
+    features.add(`=${word}`);
+  }
   const root: Node = { next: new Map(), met: null };
   for (const [word, { features, value }] of entries) {
     let node = root;

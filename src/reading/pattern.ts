@@ -19,7 +19,7 @@ export type Pattern =
   | { type: 'part'; name: string; item: Pattern };
 
 const LEXEME =
-  /\s*(?:(?<look>\(\?<?[=!])|(?<mark>[()|^$.])|(?<quantifier>[?*+]\??|\{\d+(?:,\d*)?\}\??)|(?<name>[a-z][A-Za-z]*)=|(?<atom>!?(?:[A-Z][A-Z_]*(?:\.[a-z0-9-]+)?|'[^']+')(?:\/[A-Z][A-Z_]*(?:\.[a-z0-9-]+)?|\/'[^']+')*))/uy;
+  /\s*(?:(?<look>\(\?<?[=!])|(?<mark>[()|^$.])|(?<quantifier>[?*+]\??|\{\d+(?:,\d*)?\}\??)|(?<name>[a-z][A-Za-z]*)=|(?<atom>!?(?:[A-Z][A-Z_]*(?:\.[a-z0-9-]+)*|'[^']+')(?:\/[A-Z][A-Z_]*(?:\.[a-z0-9-]+)*|\/'[^']+')*))/uy;
 
 interface Lexeme {
   kind: 'look' | 'mark' | 'quantifier' | 'name' | 'atom';
@@ -45,7 +45,7 @@ export function parsePattern(source: string): Pattern {
       at++;
       items.push(sequence());
     }
-    return items.length === 1 ? (items[0] as Pattern) : { type: 'choice', items };
+    return items.length === 1 ? (items[0] as Pattern) : choiceOf(items);
   };
   const sequence = (): Pattern => {
     const items: Pattern[] = [];
@@ -81,6 +81,19 @@ export function parsePattern(source: string): Pattern {
   const pattern = choice();
   if (at < lexemes.length) fail(`“${peek()?.text}” left over`);
   return pattern;
+}
+
+/**
+ * A choice. One of single tokens is one class: a token that fits two of them would else be tried twice, and twice
+ * again at each repeat.
+ */
+function choiceOf(items: readonly Pattern[]): Pattern {
+  const features = items.flatMap((item) =>
+    item.type === 'class' && !item.negated ? [item.features] : [],
+  );
+  return features.length === items.length
+    ? { type: 'class', features: features.flat(), negated: false }
+    : { type: 'choice', items };
 }
 
 function lex(source: string): Lexeme[] {

@@ -1,10 +1,11 @@
-import type { Assignment, Clause, RoleRegistry } from '../model/clause.ts';
+import type { Assignment, Clause } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
+import type { Seats } from '../model/seats.ts';
 import type { IndicatorRegistry, Target } from '../model/target.ts';
 import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
-import { compileRoles, type RoleGrammar, readClauses } from './clauses/index.ts';
+import { type ClauseGrammar, compileClauses, readClauses } from './clauses/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOutline } from './outline/index.ts';
 import { compileTargets, readTargets, type TargetReader } from './targets/index.ts';
@@ -12,14 +13,13 @@ import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from '.
 
 /** What the stages know from the lexicon, made ready once for all texts. */
 export interface Registries {
-  roles: RoleGrammar;
+  clauses: ClauseGrammar;
   units: UnitIndex;
   targets: TargetReader;
 }
 
 /** The registries that have a shape of their own. */
 export interface ReaderFiles {
-  roles: RoleRegistry;
   units: UnitRegistry;
   indicators: IndicatorRegistry;
 }
@@ -27,7 +27,7 @@ export interface ReaderFiles {
 /** Make a lexicon ready for reading. @throws where a row cannot be read: a fault of the lexicon. */
 export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries {
   return {
-    roles: compileRoles(files.roles),
+    clauses: compileClauses(lexicon),
     units: compileUnits(files.units),
     targets: compileTargets(lexicon, files.indicators),
   };
@@ -46,6 +46,8 @@ export interface PlanReading extends Outline {
   units: Unit[];
   doubtful: DoubtfulUnit[];
   targets: Target[];
+  /** Places where a doer stands by position alone, and how many of them a row took. */
+  seats: Seats;
   findings: Finding[];
 }
 
@@ -55,7 +57,7 @@ export interface PlanReading extends Outline {
  */
 export function readPlan(source: string, plan: TextContext, registries: Registries): PlanReading {
   const outline = readOutline(source);
-  const read = readClauses(source, outline.nodes, registries.roles);
+  const read = readClauses(source, outline.nodes, registries.clauses);
   const { assignments, units, doubtful, findings } = resolveUnits(
     read.assignments,
     plan,
@@ -70,6 +72,8 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     units,
     doubtful,
     targets: promised.targets,
+    // Filled by the stage that reads clauses.
+    seats: { all: 0, read: 0 },
     findings: [
       ...checkText(source),
       ...outline.findings,

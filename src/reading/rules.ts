@@ -28,8 +28,10 @@ export interface GrammarOptions {
   kinds: readonly string[];
   /** Features of the tokens its rows and its code fold to. */
   folds: readonly (readonly string[])[];
-  /** Behind a token with the feature `after`, a word with `kind` is tried before a longer one: 公安局|部署. */
-  prefer?: readonly { after: string; kind: string }[];
+  /** Behind a token with the feature `after`, a word with `kind` goes before a longer one with `over`: 公安局|部署. */
+  prefer?: readonly { after: string; kind: string; over: string }[];
+  /** Told of each row that fires: for tests, and for who asks why. */
+  onFire?: (id: string) => void;
 }
 
 /** The words and rows of a stage, made ready. Immutable; one serves any number of texts. */
@@ -38,8 +40,15 @@ export interface Grammar {
   lex(text: string, from?: number, to?: number): Token[];
   /** The matches of a pass, left to right, none on another; of several rows at one place the first holds. */
   find(pass: number, tokens: readonly Token[]): Match[];
-  /** Those matches as tokens: `make` says what becomes of one; null leaves it as it is. */
-  fold(pass: number, tokens: readonly Token[], make: (match: Match) => Token | null): Token[];
+  /**
+   * Those matches as tokens: what their rows say (`means.fold`), or what `make` makes of one. Null, and a row that
+   * says `keep`, leaves the tokens as they are, but keeps other rows of the pass off them.
+   */
+  fold(
+    pass: number,
+    tokens: readonly Token[],
+    make?: (match: Match, token: Token) => Token | null,
+  ): Token[];
   /** The letter of a set of features that the stage named in `folds`. */
   letter(...features: string[]): string;
   /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
@@ -62,7 +71,8 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   const words = lexicon.words.filter(({ kind }) => kinds.has(kind));
   const matcher = compileMatcher(words, patterns.flatMap(literalsOf));
   const alphabet = new Alphabet();
-  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds]) {
+  const folds = rows.flatMap(({ means }) => (means.fold ? [featuresOf(String(means.fold))] : []));
+  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
     alphabet.letter(features);
   }
   for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ARABIC, CHINESE])
@@ -74,14 +84,28 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     letters.set(features, known);
     return known;
   };
-  const count = alphabet.all().length;
+  const count = alphabet.size;
+
+  // A pass that folds nothing hands its tokens on as they are: their letters need not be put together again.
+  const texts = new WeakMap<readonly Token[], string>();
+  const lettersOf = (tokens: readonly Token[]): string => {
+    const text = texts.get(tokens) ?? tokens.map(({ letter }) => letter).join('');
+    texts.set(tokens, text);
+    return text;
+  };
 
   const find = (pass: number, tokens: readonly Token[]): Match[] => {
-    const text = tokens.map(({ letter }) => letter).join('');
+    const text = lettersOf(tokens);
     const matches: Match[] = [];
-    for (let at = 0; at < text.length; ) {
-      const match = firstMatch(passes.get(pass)?.get(text.charAt(at)) ?? [], text, at);
-      if (match) matches.push(match);
+    const compiled = passes.get(pass);
+    for (let at = 0; compiled && at < text.length; ) {
+      compiled.first.lastIndex = at;
+      at = compiled.first.exec(text)?.index ?? text.length;
+      const match = firstMatch(compiled.rows.get(text.charAt(at)) ?? [], text, at);
+      if (match) {
+        matches.push(match);
+        options.onFire?.(match.row.id);
+      }
       at = match ? match.to : at + 1;
     }
     return matches;
@@ -93,7 +117,11 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       for (let at = from; at < to; ) {
         const last = tokens.at(-1)?.letter ?? '';
         const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
-        const word = (preferred && matcher.at(text, at, preferred.kind)) ?? matcher.at(text, at);
+        const longest = matcher.at(text, at);
+        const word =
+          preferred && longest?.features.includes(preferred.over)
+            ? (matcher.at(text, at, preferred.kind) ?? longest)
+            : longest;
         const plain = characterAt(text, at);
         // A number is not cut by a word that begins it: 十 of 十五.
         const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
@@ -109,10 +137,17 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     },
     find,
     fold(pass, tokens, make) {
+      const matches = find(pass, tokens);
+      if (matches.length === 0) {
+        const same = tokens.slice();
+        texts.set(same, lettersOf(tokens));
+        return same;
+      }
       const out: Token[] = [];
       let at = 0;
-      for (const match of find(pass, tokens)) {
-        const token = make(match);
+      for (const match of matches) {
+        const made = folded(match, tokens, alphabet);
+        const token = match.row.means.keep ? null : make ? make(match, made) : made;
         if (!token) continue;
         out.push(...tokens.slice(at, match.from), token);
         at = match.to;
@@ -122,7 +157,7 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     },
     letter(...features) {
       const letter = alphabet.letter(features);
-      if (alphabet.all().length > count)
+      if (alphabet.size > count)
         throw new RangeError(`${stage} folds to ${features}, which it did not name`);
       return letter;
     },
@@ -130,22 +165,57 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   };
 }
 
+/** `BODY.unit.sure` → BODY, BODY.unit, BODY.sure. */
+export function featuresOf(fold: string): string[] {
+  const [kind = '', ...tags] = fold.split('.');
+  return [kind, ...tags.map((tag) => `${kind}.${tag}`)];
+}
+
+/** A match as one token, with its parts. */
+function folded(
+  { row, from, to, parts }: Match,
+  tokens: readonly Token[],
+  alphabet: Alphabet,
+): Token {
+  return {
+    letter: alphabet.letter(featuresOf(String(row.means.fold ?? 'OTHER'))),
+    from: (tokens[from] as Token).from,
+    to: (tokens[to - 1] as Token).to,
+    rule: row.id,
+    parts: {
+      all: tokens.slice(from, to),
+      ...Object.fromEntries(
+        [...parts].map(([name, places]) => [
+          name,
+          places.flatMap((place) => tokens.slice(place.from, place.to)),
+        ]),
+      ),
+    },
+  };
+}
+
 function compilePasses(rows: readonly Row[], patterns: readonly Pattern[], alphabet: Alphabet) {
-  const passes = new Map<number, Map<string, Compiled[]>>();
+  const byPass = new Map<number, Map<string, Compiled[]>>();
   rows.forEach((row, index) => {
     const pattern = patterns[index] as Pattern;
     const compiled = { row, regexp: toRegExp(pattern, alphabet) };
     const first = firstLetters(pattern, alphabet);
     if (!first) throw new RangeError(`rule ${row.id} matches nothing at all`);
-    const pass = passes.get(row.pass) ?? new Map<string, Compiled[]>();
-    passes.set(row.pass, pass);
+    const pass = byPass.get(row.pass) ?? new Map<string, Compiled[]>();
+    byPass.set(row.pass, pass);
     for (const letter of first) {
       const known = pass.get(letter);
       if (known) known.push(compiled);
       else pass.set(letter, [compiled]);
     }
   });
-  return passes;
+  return new Map(
+    [...byPass].map(([pass, compiled]) => [
+      pass,
+      // Where any row of the pass may begin, found by one search instead of a look-up at every token.
+      { rows: compiled, first: new RegExp(`[${[...compiled.keys()].join('')}]`, 'g') },
+    ]),
+  );
 }
 
 function numberEnd({ to, value }: { to: number; value?: number }): number {

@@ -50,6 +50,7 @@ export const BREAK: readonly string[] = ['SPACE', 'SPACE.break'];
 export const ARABIC: readonly string[] = ['NUM', 'NUM.arabic', 'TEXT'];
 export const CHINESE: readonly string[] = ['NUM', 'NUM.han', 'TEXT'];
 
+const NUMERAL: ReadonlySet<string> = new Set('一二两三四五六七八九十百千万亿');
 const IS_HAN = /\p{Script=Han}/u;
 const LATIN_RUN = /[A-Za-zＡ-Ｚａ-ｚ]+/uy;
 const ARABIC_RUN =
@@ -64,6 +65,10 @@ export function characterAt(
   const character = text.charAt(at);
   const mark = CHARACTER.get(character);
   if (mark) return { features: mark, to: at + 1 };
+  // Most characters: one of the common block that is no numeral.
+  if (/[\u4e00-\u9fff]/u.test(character) && !NUMERAL.has(character)) {
+    return { features: HAN, to: at + 1 };
+  }
   for (const [run, features] of [
     [ARABIC_RUN, ARABIC],
     [CHINESE_RUN, CHINESE],

@@ -13,21 +13,35 @@ export interface LexiconFiles {
 
 /** The lexicon of the reader: all words and rows, without what is there for people. Pure. */
 export function toLexicon({ words, rules, roles, units }: LexiconFiles): Lexicon {
+  const endings = Object.values(words)
+    .filter(({ kind }) => kind === 'END')
+    .flatMap(({ words: own }) => own.map(({ word }) => word));
   return {
     words: [
       ...Object.values(words).flatMap(({ kind, words: own }) =>
         own.map(({ word, tag, value }) => wordOf(word, kind, tag, value)),
       ),
       ...roleWords(roles),
-      ...unitWords(units),
+      ...unitWords(units, endings),
     ],
     rules: Object.fromEntries(
       Object.entries(rules).map(([stage, file]) => [
         stage,
-        file.rules.map(({ id, pass, pattern, means }) => ({ id, pass, pattern, means })),
+        file.rules.map(({ id, pass, pattern, means }) => ({
+          id,
+          pass,
+          pattern: withTerms(pattern, file.terms),
+          means,
+        })),
       ]),
     ),
   };
+}
+
+/** A pattern with its `<terms>` written out. A term may use those that stand before it in the file. */
+function withTerms(pattern: string, terms: Readonly<Record<string, string>>): string {
+  const names = Object.keys(terms).reverse();
+  return names.reduce((text, name) => text.replaceAll(`<${name}>`, `(${terms[name]})`), pattern);
 }
 
 function wordOf(word: string, kind: string, tag?: string, value?: number): Word {
@@ -45,14 +59,19 @@ function roleWords({ roles, manners }: RoleRegistry): Word[] {
   ];
 }
 
-/** Every name of `units.yaml`, as `STEM` with the ids of its functions as tags: 发改 is `STEM.fagai`. */
-function unitWords({ functions, merged }: UnitRegistry): Word[] {
-  return [
+/**
+ * Every name of `units.yaml`, as `STEM` with the ids of its functions as tags: 发改 is `STEM.fagai`. One that ends
+ * as bodies do is a `NAME` too, which needs no ending behind it: 安委办, 人民法院.
+ */
+function unitWords({ functions, merged }: UnitRegistry, endings: readonly string[]): Word[] {
+  const named = [
     ...functions.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases.map((alias) => alias.name)].map((word) => wordOf(word, 'STEM', id)),
+      [name, ...aliases.map((alias) => alias.name)].map((word) => ({ word, id })),
     ),
-    ...merged.flatMap(({ name, functions: served }) =>
-      served.map((id) => wordOf(name, 'STEM', id)),
-    ),
+    ...merged.flatMap(({ name, functions: served }) => served.map((id) => ({ word: name, id }))),
   ];
+  return named.flatMap(({ word, id }) => {
+    const whole = endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
+    return [wordOf(word, 'STEM', id), ...(whole ? [wordOf(word, 'NAME')] : [])];
+  });
 }

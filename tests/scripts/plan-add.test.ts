@@ -56,6 +56,9 @@ describe('plan:add', { timeout: 120_000 }, () => {
     // What a person is to look at, by its line.
     expect(stdout).toMatch(/^年份 {2}2025 {2}content\/plans\/heshan\/source\.txt:1:1 “/mu);
     expect(stdout).toMatch(/^省份 {2}未载明$/mu);
+    // How much was read, and what no rule took, apart from what is doubtful.
+    expect(stdout).toMatch(/^识别 {2}.*未读出的字句 \d+ 处$/mu);
+    expect(stdout.split('\n存疑')[1]).not.toContain(' residue/');
     expect(stdout).toMatch(/content\/plans\/heshan\/source\.txt:1:1 meta\/province 省份未载明/u);
     expect(stdout).toMatch(/content\/plans\/heshan\/source\.txt:23:1 {6,}2\.1\.1 /u);
   });

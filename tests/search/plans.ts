@@ -61,6 +61,7 @@ export function planOf(sketches: readonly NodeSketch[], year: number | null = nu
     assignments: [],
     units: [],
     targets: [],
+    seats: { all: 0, read: 0 },
     diagnostics: [],
   };
 }

@@ -13,14 +13,14 @@ import { fromRoot, visit } from './visit.ts';
 const CONTRACT: Record<string, string> = {
   tasks: 'plan,node,path,number,title,topics,lead,start,end,url,text',
   responsibilities:
-    'plan,node,path,clause,mention,full,unit,unit_name,function,function_name,role,kind,open,how,start,end,url',
+    'plan,node,path,clause,mention,full,unit,unit_name,function,function_name,role,kind,open,how,start,end,url,word,rule',
   targets:
-    'plan,node,path,indicator_id,indicator,comparator,value,unit,deadline,class,start,end,url,quote',
+    'plan,node,path,indicator_id,indicator,comparator,value,unit,deadline,class,start,end,url,quote,verb,scope,tolerance,baseline,rule',
   units: 'unit,name,plan,function,function_name,kind,mentions',
-  alignment: 'topic,topic_name,group,plan,node,path,how,score',
+  alignment: 'topic,topic_name,group,plan,node,path,how,score,start,end',
   pairs: 'a_plan,a_path,b_plan,b_path,strength,similarity',
   errata: 'plan,node,path,quote,reads,why',
-  clauses: 'plan,node,path,clause,start,end',
+  clauses: 'plan,node,path,clause,start,end,text,rule',
   plans:
     'plan,title,title_origin,short,province,parent,place,level,year,year_evidence,status,sha256,bytes,length,url',
   nodes: 'plan,node,path,kind,label,title,parent,start,end,url',

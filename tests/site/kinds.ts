@@ -25,5 +25,6 @@ export const KINDS: [string, string][] = [
   ['passages collected: none yet', '/basket/'],
   ['data', '/data/'],
   ['prose', '/about/'],
+  ['rules', '/about/rules/'],
   ['not found', '/404.html'],
 ];

@@ -48,14 +48,33 @@ describe('toJson', () => {
 describe('publicTables', () => {
   const plan = named('a', [{ id: '1', label: '1.', title: '一事', paragraphs: ['做好。'] }], {
     assignments: [
-      charge('1', '公安局', 'lead', { full: '区公安局', unit: 'a-x', functions: ['f', 'unfiled'] }),
-      charge('1', '公安', 'colead', { full: '区公安局' }),
+      charge('1', '公安局', 'lead', {
+        full: '区公安局',
+        unit: 'a-x',
+        functions: ['f', 'unfiled'],
+        word: '牵头',
+        rule: 'lead-in-bracket',
+      }),
+      // The role of a column has no word of its own.
+      charge('1', '公安', 'colead', { full: '区公安局', word: '' }),
       charge('1', '各部门', 'support', { kind: 'collective', open: true }),
     ],
     targets: [
       target('1', { indicator: 'i', deadline: { date: '2024', words: '年内' } }),
       target('1', { indicator: 'unfiled', deadline: { date: null, words: '一月内' }, value: null }),
-      target('1'),
+      target('1', { verb: '力争', rule: 'reach' }),
+    ],
+    clauses: [
+      {
+        id: '1-c1',
+        node: '1',
+        path: '1',
+        start: 5,
+        end: 8,
+        covers: { start: 0, end: 4 },
+        rule: 'lead-in-bracket',
+        tokens: [],
+      },
     ],
     units: [
       {
@@ -95,6 +114,15 @@ describe('publicTables', () => {
     ['targets', 'indicator', ['治理率（统一名）', '治理率', '治理率']],
     ['targets', 'deadline', ['2024', '一月内', null]],
     ['targets', 'value', [80, null, 80]],
+    // Who and what read it; and what waits for a later reader.
+    ['responsibilities', 'word', ['牵头', null, null]],
+    ['responsibilities', 'rule', ['lead-in-bracket', null, null]],
+    ['targets', 'verb', [null, null, '力争']],
+    ['targets', 'rule', [null, null, 'reach']],
+    ['targets', 'baseline', [null, null, null]],
+    ['alignment', 'start', [null, null, null]],
+    ['clauses', 'text', ['做好。']],
+    ['clauses', 'rule', ['lead-in-bracket']],
     ['units', 'mentions', [['公安局', '公安']]],
     ['alignment', 'group', ['甲类', 'lost', null]],
     ['alignment', 'topic_name', ['t', 'u', null]],

@@ -1,15 +1,16 @@
 import type { MentionKind, Role, TokenKind } from '../../model/clause.ts';
 
-/** An assignment while its clause is being read; offsets into the text that is read. */
+/** An assignment while its piece is being read; offsets into the view of the piece. */
 export interface Draft {
   from: number;
   to: number;
   role: Role;
   kind: MentionKind;
   open: boolean;
-  /** What follows 等 says that it is a body: 供电、供水**等专业经营单位**. */
-  vouched?: boolean;
-  /** The mention with what the text left out, when that is known already. */
+  /** The text's own word for the role; empty where a column or a list says it. */
+  word: string;
+  rule: string;
+  /** The mention with what the text left out, or without a person's title; absent where it is the mention. */
   full?: string;
 }
 
@@ -25,6 +26,7 @@ export interface DraftClause {
   to: number;
   drafts: Draft[];
   tokens: DraftToken[];
+  rule: string;
   /** A sentence of running text: who does what in one. */
   stated?: true;
   /** Its bracket is never closed. */

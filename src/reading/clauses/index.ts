@@ -3,19 +3,16 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
 import { type Locator, locator } from '../../text/locator.ts';
 import { keptSpans, type Piece, pieceOf, splitPiece } from '../../text/piece.ts';
-import { between, bracketClauses } from './candidates.ts';
+import { foldNames } from './bodies.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import { restoreElided } from './elision.ts';
-import { inlineClauses } from './inline.ts';
-import { labelledClauses } from './labelled.ts';
+import type { ClauseGrammar } from './grammar.ts';
 import { lineBreaks } from './line-breaks.ts';
-import { proseDuties } from './prose.ts';
-import type { RoleGrammar } from './roles.ts';
-import { lacksSubject, statementClauses } from './statements.ts';
-import { type TableHeader, tableClauses } from './table.ts';
-import { workgroupSeats } from './workgroup.ts';
+import { type PieceReading, readPiece } from './piece.ts';
+import { readProse, type Stated } from './prose.ts';
+import { readSeats } from './seats.ts';
 
-export { compileRoles, type RoleGrammar } from './roles.ts';
+export { type ClauseGrammar, compileClauses } from './grammar.ts';
 
 export interface ClausesResult {
   /** In document order. */
@@ -25,126 +22,111 @@ export interface ClausesResult {
   findings: Finding[];
 }
 
+/** What stands in one piece of a node. */
+interface Read {
+  piece: Piece;
+  formal: readonly DraftClause[];
+  seats: readonly Draft[];
+  prose: readonly Stated[];
+}
+
 /**
  * Read who does what from the nodes of an outline. Pure; takes any text and never throws.
  * @param source the untouched text that the nodes' offsets point into.
  * @param nodes outline nodes in document order.
- * @param grammar the role words, from `compileRoles`.
  */
 export function readClauses(
   source: string,
   nodes: readonly OutlineNode[],
-  grammar: RoleGrammar,
+  grammar: ClauseGrammar,
 ): ClausesResult {
-  const clauses: Clause[] = [];
-  const assignments: Assignment[] = [];
-  const findings: Finding[] = [];
-  let header: TableHeader | null = null;
-  let told = false;
-  for (const node of nodes) {
-    let covered: number | null = null;
-    let count = 0;
-    const read = piecesOf(source, node).map((piece) => {
-      const table = tableClauses(source, piece, header, grammar);
-      if (table) header = table.header;
-      const seats = table ? [] : workgroupSeats(piece.text);
-      const clauses = table?.clauses ?? formalClauses(source, piece, seats.length > 0, grammar);
-      return { piece, table, seats, clauses };
-    });
-    const isTold = read.some(({ table, clauses: formal }) => table || formal.length > 0);
-    for (const { piece, table, seats, clauses: formal } of read) {
-      const found = table || seats.length > 0 ? formal : withInline(piece, formal, isTold, grammar);
-      // A table is read in the source itself, all else in the view of the piece.
-      const text = table ? source : piece.text;
-      const place = table ? AS_IS : locator(piece);
-      covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
-      for (const draft of found) {
-        count++;
-        told ||= !draft.stated;
-        const clause = toClause(node, `${node.id}-c${count}`, draft, text, place);
-        clause.covers = {
-          start: table
-            ? rowStart(source, piece, clause)
-            : Math.min(covered ?? piece.start, clause.start),
-          end: clause.start,
-        };
-        if (draft.unclosed) findings.push(unclosed(clause));
-        covered = skipStop(source, clause.end, piece.end);
-        clauses.push(clause);
-        assignments.push(...clause.assignments);
-      }
-      assignments.push(...loose(node, piece, seats, 'workgroup'));
+  const results = nodes.map((node) => readNode(source, node, grammar));
+  const clauses = results.flatMap((result) => result.clauses);
+  return {
+    clauses,
+    assignments: results.flatMap(({ assignments }) =>
+      [...assignments].sort((a, b) => a.start - b.start),
+    ),
+    findings: [...results.flatMap(({ findings }) => findings), ...shortNames(clauses)],
+  };
+}
+
+function readNode(source: string, node: OutlineNode, grammar: ClauseGrammar): ClausesResult {
+  const isBody = node.kind !== 'front' && node.kind !== 'preamble' && node.kind !== 'closing';
+  const read = piecesOf(source, node, grammar).map((piece): Read => {
+    const { clauses, regions } = readPiece(piece.text, lineBreaks(source, piece), grammar);
+    const seats = isBody ? seatsOf(piece.text, regions, grammar) : [];
+    const prose = isBody && seats.length === 0 ? proseOf(piece.text, regions, grammar) : [];
+    return { piece, formal: clauses, seats, prose };
+  });
+  // Where a node has clauses of their own, its statements stand beside them, and are no clauses themselves.
+  const isTold = read.some(({ formal }) => formal.length > 0);
+  const result: ClausesResult = { clauses: [], assignments: [], findings: [] };
+  let covered: number | null = null;
+  for (const { piece, formal, seats, prose } of read) {
+    covered ??= piece === node.heading && node.paragraphs.length > 0 ? null : piece.start;
+    const stated = isTold ? [] : prose.filter(({ names, hasObject }) => names && hasObject);
+    const place = locator(piece);
+    for (const draft of [...formal, ...stated].sort((a, b) => a.from - b.from)) {
+      const id = `${node.id}-c${result.clauses.length + 1}`;
+      const clause = toClause(node, id, draft, piece.text, place, grammar);
+      clause.covers = { start: Math.min(covered ?? piece.start, clause.start), end: clause.start };
+      if (draft.unclosed) result.findings.push(unclosed(clause));
+      covered = skipStop(source, clause.end, piece.end);
+      result.clauses.push(clause);
+      result.assignments.push(...clause.assignments);
     }
+    const loose = prose.filter((one) => !stated.includes(one)).flatMap(({ drafts }) => drafts);
+    result.assignments.push(
+      ...loose.map((draft) => toAssignment(node, draft, piece.text, place, 'prose', null)),
+      ...seats.map((draft) => toAssignment(node, draft, piece.text, place, 'workgroup', null)),
+    );
   }
-  if (!told) {
-    assignments.push(...readProse(nodes, clauses));
-    assignments.sort((a, b) => a.start - b.start);
-  }
-  findings.push(...shortNames(clauses));
-  return { clauses, assignments, findings };
+  return result;
+}
+
+function proseOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Stated[] {
+  const stated = regions.flatMap((tokens) => readProse(text, tokens, grammar));
+  return stated.sort((a, b) => a.from - b.from);
+}
+
+function seatsOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Draft[] {
+  const isGroup = /专班|领导小组|工作组|联席会议|指挥部|协调机制|委员会/u.test(text);
+  return isGroup ? regions.flatMap((tokens) => readSeats(text, tokens, grammar)) : [];
 }
 
 /**
  * What is read of a node, piece by piece. A heading that ends in a colon is one with what follows it, and so is
  * one that is the subject of what follows: `1.责任单位：|县住建局`, `2.县公安局。|负责道路交通安全`.
  */
-function piecesOf(source: string, { heading, label, paragraphs }: OutlineNode): Piece[] {
+function piecesOf(
+  source: string,
+  { heading, label, paragraphs }: OutlineNode,
+  grammar: ClauseGrammar,
+): Piece[] {
   const [first, ...rest] = paragraphs;
   if (!heading) return [...paragraphs];
-  const goesOn = /[：:]$/u.test(heading.text) || (first && lacksSubject(first.text));
-  if (!first || !goesOn || label.length >= heading.text.length) return [heading, ...paragraphs];
-  const words = label === '' ? heading : splitPiece(source, heading, label.length)[1];
+  const words =
+    label.length > 0 && label.length < heading.text.length
+      ? splitPiece(source, heading, label.length)[1]
+      : heading;
+  if (!first || !isSubject(words.text, first.text, grammar)) return [words, ...paragraphs];
   return [pieceOf(source, [...keptSpans(words), ...keptSpans(first)]), ...rest];
 }
 
-/** The clauses of one piece that stand in brackets and behind labels. */
-function formalClauses(
-  source: string,
-  piece: Piece,
-  isWorkgroup: boolean,
-  grammar: RoleGrammar,
-): DraftClause[] {
-  const { text } = piece;
-  const found = bracketClauses(text, grammar);
-  if (isWorkgroup) return found;
-  const breaks = lineBreaks(source, piece);
-  for (const { from, to } of between(piece, found)) {
-    const stretch = text.slice(from, to);
-    if (!grammar.mentions(stretch)) continue;
-    found.push(...labelledClauses(text, from, to, breaks, grammar));
-  }
-  return found.sort((a, b) => a.from - b.from);
+/** Whether a heading is one with the text behind it: it ends in a colon, or is a list of bodies before a duty. */
+function isSubject(heading: string, text: string, grammar: ClauseGrammar): boolean {
+  if (/[：:]$/u.test(heading)) return true;
+  const names = foldNames(grammar.lex(heading), grammar);
+  const only = names.every((token) =>
+    ['BODY', 'DUN', 'JOINT', 'STOP', 'SPACE', 'ETC', 'COLON'].some((kind) =>
+      grammar.is(token, kind),
+    ),
+  );
+  if (!only || !names.some((token) => grammar.is(token, 'BODY'))) return false;
+  const [first] = foldNames(grammar.lex(text.slice(0, 24)), grammar);
+  return ['SAID', 'MODAL', 'DEED', 'HOW'].some((kind) => grammar.is(first, kind));
 }
-
-/**
- * Those clauses, and what running text says besides. Where a node has clauses of their own, its statements
- * describe what these charge somebody with.
- */
-function withInline(
-  piece: Piece,
-  formal: readonly DraftClause[],
-  isTold: boolean,
-  grammar: RoleGrammar,
-): DraftClause[] {
-  const { text } = piece;
-  const found = [...formal];
-  const add = (read: typeof inlineClauses) => {
-    for (const { from: begin, to } of between(piece, found)) {
-      // The mark behind a clause is no part of the next.
-      const from = begin + (/^[，,；;。、]*/u.exec(text.slice(begin, to))?.[0].length ?? 0);
-      const stretch = text.slice(from, to);
-      if (grammar.mentions(stretch) || stretch.includes('会同')) {
-        found.push(...read(text, from, to, grammar));
-      }
-    }
-    found.sort((a, b) => a.from - b.from);
-  };
-  if (!isTold) add(statementClauses);
-  add(inlineClauses);
-  return found;
-}
-
-const AS_IS: Locator = { span: (from, to) => ({ start: from, end: to }) };
 
 function toClause(
   node: OutlineNode,
@@ -152,70 +134,46 @@ function toClause(
   draft: DraftClause,
   text: string,
   place: Locator,
+  grammar: ClauseGrammar,
 ): Clause {
-  restoreElided(text, draft.drafts);
+  const drafts = [...draft.drafts].sort((a, b) => a.from - b.from);
   return {
     id,
     node: node.id,
     path: node.path,
     ...place.span(draft.from, draft.to),
     covers: { start: 0, end: 0 },
-    assignments: draft.drafts.map((one) => toAssignment(node, one, text, place, 'clause', id)),
+    rule: draft.rule,
+    assignments: restoreElided(text, drafts, grammar).map((one) =>
+      toAssignment(node, one, text, place, 'clause', id),
+    ),
     tokens: draft.tokens.map(({ kind, from, to }) => ({ kind, ...place.span(from, to) })),
   };
 }
 
 function toAssignment(
   node: OutlineNode,
-  draft: Draft,
+  { from, to, full, ...draft }: Draft,
   text: string,
   place: Locator,
   how: Assignment['how'],
   clause: string | null,
 ): Assignment {
-  const mention = text.slice(draft.from, draft.to);
+  const mention = text.slice(from, to);
   return {
     node: node.id,
     path: node.path,
     mention,
-    ...place.span(draft.from, draft.to),
-    full: draft.full ?? mention,
+    ...place.span(from, to),
+    full: full ?? mention,
     role: draft.role,
     kind: draft.kind,
     open: draft.open,
     how,
     clause,
+    word: draft.word,
+    rule: draft.rule,
   };
-}
-
-/** Assignments that stand in no clause. */
-function loose(
-  node: OutlineNode,
-  piece: Piece,
-  drafts: readonly Draft[],
-  how: 'workgroup' | 'prose',
-): Assignment[] {
-  if (drafts.length === 0) return [];
-  const place = locator(piece);
-  return drafts.map((draft) => toAssignment(node, draft, piece.text, place, how, null));
-}
-
-/**
- * Prose is read only in a text without a single clause but such as are statements themselves: a plan that writes clauses means them, and its
- * prose describes (鹤城 二/（一）/4: `区有关部门统筹建立完善安全生产专家库`, charged in the clause behind it).
- */
-function readProse(nodes: readonly OutlineNode[], clauses: readonly Clause[]): Assignment[] {
-  return nodes
-    .filter(({ kind }) => kind !== 'front' && kind !== 'preamble' && kind !== 'closing')
-    .flatMap((node) =>
-      node.paragraphs.flatMap((piece) => loose(node, piece, proseDuties(piece.text), 'prose')),
-    )
-    .filter(({ start }) => !clauses.some((clause) => clause.start <= start && start < clause.end));
-}
-
-/** What a cell speaks about is its row, to the cell. */
-function rowStart(source: string, piece: Piece, { start }: Clause): number {
-  return Math.max(piece.start, source.lastIndexOf('\n', start) + 1);
 }
 
 /** The full stop behind a clause belongs to it, not to the text that the next one covers. */

@@ -1,4 +1,4 @@
-import type { Fired } from './fold.ts';
+import type { Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
 import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
 
@@ -9,26 +9,26 @@ function rowsOf({ reader, tokens }: Reading) {
   );
 }
 
-/** The name of a field that holds a term, where a segment ends with one: 完成时限. */
-export function dueField(reading: Pick<Reading, 'reader' | 'tokens'>): Fired | null {
-  const { reader, tokens } = reading;
-  const found = reader.grammar
-    .find(PASS.deadlines, tokens)
-    .find((match) => match.row.means.is === 'field');
-  const token = found && tokens[found.from];
-  return token ? { rule: found.row.id, from: token.from, to: token.to } : null;
+/** Whether a segment ends with the name of a field that holds a term: 完成时限. */
+export function isDueField({ reader, tokens }: Pick<Reading, 'reader' | 'tokens'>): boolean {
+  return reader.grammar.find(PASS.deadlines, tokens).some(({ row }) => row.means.is === 'field');
 }
 
 /** Whether a segment begins with an outcome, so that a term before it holds for it too. */
 export function isOutcome(reading: Reading): boolean {
-  return rowsOf(reading).has('outcome') || rowsOf(reading).has('annual');
+  const rows = rowsOf(reading);
+  return rows.has('outcome') || rows.has('annual');
 }
 
 /**
  * The deadline target of a segment that has no other; null where it says nothing to be done.
  * @param labelled whether the segment before names a field: 完成时限：2024年底.
  */
-export function readDeadline(reading: Reading, labelled: boolean, trail: Fired[]): Draft | null {
+export function readDeadline(
+  reading: Reading,
+  labelled: boolean,
+  settled: Settled[],
+): Draft | null {
   const { segment, text, tokens } = reading;
   const rows = rowsOf(reading);
   const place = (is: string) => {
@@ -38,7 +38,7 @@ export function readDeadline(reading: Reading, labelled: boolean, trail: Fired[]
   };
   const refused = place('refused');
   if (refused) {
-    trail.push({ ...refused, from: segment.from, to: segment.to, settles: true });
+    settled.push({ ...refused, from: segment.from, to: segment.to });
     return null;
   }
   const annual = reading.deadline ? null : place('annual');
@@ -53,7 +53,7 @@ export function readDeadline(reading: Reading, labelled: boolean, trail: Fired[]
     '';
   const verb = commitmentVerb(reading);
   const span = reading.term?.span ?? null;
-  trail.push({ rule, from: segment.from, to: segment.to });
+  settled.push({ rule, from: segment.from, to: segment.to });
   const closes = segment.hangsOn === found.from && '）)'.includes(text.charAt(reading.end));
   return {
     from: found.from,

@@ -4,13 +4,11 @@ import type { Grammar, Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
 import { type Flag, measuredFeatures, PASS, QUANTITY_KINDS, WAYS } from './grammar.ts';
 
-/** Which row read or refused what, in view offsets: the trail of `parse --why`. */
-export interface Fired {
+/** A stretch that needs no further reading, by the row that settled it: a target was made of it, or it is none. */
+export interface Settled {
   rule: string;
   from: number;
   to: number;
-  /** Whether nothing of the stretch is left to read: a target was made of it, or the row refused it. */
-  settles?: boolean;
 }
 
 /** A stretch of text with its words, on which rows are run. */
@@ -30,74 +28,43 @@ export function partsOf({ parts }: Match, tokens: readonly Token[]): Record<stri
   );
 }
 
-type Make = (folded: Token, match: Match, stretch: Stretch) => Token | null;
+type Make = (made: Token, means: Match['row']['means'], stretch: Stretch) => Token | null;
+
+const PASSES: readonly (readonly [number, Make])[] = [
+  [PASS.names, nameOrYear],
+  [PASS.months, asMeant],
+  [PASS.terms, asMeant],
+  [PASS.frequencies, frequency],
+  [PASS.quantities, quantity],
+  [PASS.comparisons, measured],
+];
 
 /** Run the passes that fold: names, months, terms, frequencies, quantities, comparisons. */
-export function foldFacts(stretch: Stretch, trail: Fired[]): readonly Token[] {
-  const passes: readonly (readonly [number, Make])[] = [
-    [PASS.names, nameOrYear],
-    [PASS.months, asMeant],
-    [PASS.terms, asMeant],
-    [PASS.frequencies, frequency],
-    [PASS.quantities, quantity],
-    [PASS.comparisons, measured],
-  ];
-  return passes.reduce((tokens, [pass, make]) => {
-    const now = { ...stretch, tokens };
-    return stretch.grammar.fold(pass, tokens, (match) => {
-      const [first, last] = [tokens[match.from], tokens[match.to - 1]];
-      if (!first || !last) return null;
-      const whole = { from: first.from, to: last.to, rule: match.row.id };
-      const token = make(
-        { ...whole, letter: stretch.grammar.letter('NAME', 'TEXT'), parts: partsOf(match, tokens) },
-        match,
-        now,
-      );
-      const kept = match.row.means.is === 'keep';
-      if (kept || (token && pass !== PASS.comparisons)) trail.push(whole);
-      return token;
-    });
-  }, stretch.tokens);
+export function foldFacts(stretch: Stretch): readonly Token[] {
+  return PASSES.reduce(
+    (tokens, [pass, make]) =>
+      stretch.grammar.fold(pass, tokens, ({ row }, made) => make(made, row.means, stretch)),
+    stretch.tokens,
+  );
 }
 
-/** Fold to what the row says; `keep` leaves the words as they are, for later passes. */
-const asMeant: Make = (folded, { row: { means } }, { grammar }) => {
-  switch (means.is) {
-    case 'keep':
-      return null;
-    case 'part':
-      return { ...folded, letter: grammar.letter('PART') };
-    case 'per':
-      return { ...folded, letter: grammar.letter('NAME', 'TEXT', 'PER') };
-    case 'date':
-      return { ...folded, letter: grammar.letter('TERM', 'TERM.date') };
-    case 'span':
-      return { ...folded, letter: grammar.letter('TERM', 'TERM.span') };
-    case 'due':
-      return { ...folded, letter: grammar.letter('FREQUENCY', 'FREQUENCY.due') };
-    default:
-      return folded;
-  }
-};
+/** The token that the row names; a name where it names none. */
+function asMeant(made: Token, means: Match['row']['means'], { grammar }: Stretch): Token {
+  return means.fold ? made : { ...made, letter: grammar.letter('NAME', 'TEXT') };
+}
 
-const nameOrYear: Make = (folded, match, stretch) => {
-  const { grammar, text } = stretch;
-  const { a: [a] = [], b: [b] = [] } = folded.parts ?? {};
-  if (match.row.means.is === 'year') {
-    return isYear(a) ? { ...folded, letter: grammar.letter('YEAR'), value: a?.value ?? 0 } : null;
-  }
-  if (match.row.means.is === 'years') {
-    return isYear(a) && isYear(b)
-      ? { ...folded, letter: grammar.letter('YEARS'), value: b?.value ?? 0 }
-      : null;
-  }
-  if (match.row.means.is === 'all-done') {
+function nameOrYear(made: Token, means: Match['row']['means'], stretch: Stretch): Token | null {
+  const { a: [a] = [], b: [b] = [] } = made.parts ?? {};
+  if (means.fold === 'YEAR') return isYear(a) ? { ...made, value: a?.value ?? 0 } : null;
+  if (means.fold === 'YEARS')
+    return isYear(a) && isYear(b) ? { ...made, value: b?.value ?? 0 } : null;
+  if (means.fold === 'ALL_DONE') {
     // 应销尽销: the same character twice.
-    const same = a && b && text.slice(a.from, a.to) === text.slice(b.from, b.to);
-    return same ? { ...folded, letter: grammar.letter('ALL_DONE') } : null;
+    const { text } = stretch;
+    return a && b && text.slice(a.from, a.to) === text.slice(b.from, b.to) ? made : null;
   }
-  return asMeant(folded, match, stretch);
-};
+  return asMeant(made, means, stretch);
+}
 
 function isYear(token: Token | undefined): boolean {
   const { from = 0, to = 0, value = 0 } = token ?? {};
@@ -105,25 +72,41 @@ function isYear(token: Token | undefined): boolean {
 }
 
 /** 一月一调度 is once a month, 三月三 is none. A period has a length. */
-const frequency: Make = (folded, { row: { means } }, { grammar }) => {
-  const { n: [n] = [], once = [] } = folded.parts ?? {};
+function frequency(made: Token): Token | null {
+  const { n: [n] = [], once = [] } = made.parts ?? {};
   if (once.some(({ value }) => value !== 1)) return null;
-  if (n && !((n.value ?? 0) > 0)) return null;
-  return means.is === 'name' ? folded : { ...folded, letter: grammar.letter('FREQUENCY') };
-};
+  return n && !((n.value ?? 0) > 0) ? null : made;
+}
 
-const quantity: Make = (folded, match, stretch) => {
+function quantity(made: Token, means: Match['row']['means'], stretch: Stretch): Token | null {
+  const { n: [n] = [], m: [m] = [], unit: [unit] = [] } = made.parts ?? {};
+  if (!n) return made;
   const { grammar, text } = stretch;
-  const { means } = match.row;
-  const { n: [n] = [], m: [m] = [], unit: [unit] = [] } = folded.parts ?? {};
-  if (!n) return asMeant(folded, match, stretch);
   const printed = text.slice(n.from, n.to);
   const value = n.value ?? parseNumeral(printed);
   if (Number.isNaN(value) || (m && !((m.value ?? 0) > value))) return null;
   if (means.decimal && !printed.includes('.')) return null;
   const kind = QUANTITY_KINDS.find((one) => grammar.is(unit, `MEASURE.${one}`)) ?? 'share';
-  return { ...folded, value, letter: grammar.letter('QUANTITY', `QUANTITY.${kind}`) };
-};
+  return { ...made, value, letter: grammar.letter('QUANTITY', `QUANTITY.${kind}`) };
+}
+
+function measured(made: Token, _means: unknown, { grammar, text }: Stretch): Token {
+  const { it: [it] = [], limit: [limit] = [], words = [] } = made.parts ?? {};
+  const kind = QUANTITY_KINDS.find((one) => grammar.is(it, `QUANTITY.${one}`)) ?? 'share';
+  const way = words.length > 0 ? WAYS[0] : limit ? WAYS[1] : WAYS[2];
+  const { n: [n] = [], unit: [unit] = [] } = it?.parts ?? {};
+  const hans = n && !/\d/u.test(text.slice(n.from, n.to).normalize('NFKC'));
+  const flags: (Flag | false | undefined)[] = [
+    hans && 'HANS',
+    grammar.is(unit, 'MEASURE.firm') && 'FIRM',
+    grammar.is(unit, 'MEASURE.sort') && 'SORTING',
+    hans && it?.value === 1 && 'ONE',
+    it?.value === 100 && kind === 'share' && 'FULL',
+    !unit && it?.rule !== 'share-in-words' && 'UNITLESS',
+  ];
+  const set = flags.filter((flag): flag is Flag => Boolean(flag));
+  return { ...made, letter: grammar.letter(...measuredFeatures(kind, way, set)) };
+}
 
 /** A number with what is said of it. */
 export interface Measured {
@@ -140,25 +123,6 @@ export interface Measured {
   /** 左右, 约. */
   tolerance: string | null;
 }
-
-const measured: Make = (folded, _match, { grammar, text }) => {
-  const { it: [it] = [], limit: [limit] = [], words = [] } = folded.parts ?? {};
-  if (!it) return folded;
-  const kind = QUANTITY_KINDS.find((one) => grammar.is(it, `QUANTITY.${one}`)) ?? 'share';
-  const way = words.length > 0 ? WAYS[0] : limit ? WAYS[1] : WAYS[2];
-  const { n: [n] = [], unit: [unit] = [] } = it.parts ?? {};
-  const hans = n && !/\d/u.test(text.slice(n.from, n.to).normalize('NFKC'));
-  const flags: (Flag | false | undefined)[] = [
-    hans && 'HANS',
-    grammar.is(unit, 'MEASURE.firm') && 'FIRM',
-    grammar.is(unit, 'MEASURE.sort') && 'SORTING',
-    hans && it.value === 1 && 'ONE',
-    it.value === 100 && kind === 'share' && 'FULL',
-    !unit && it.rule !== 'share-in-words' && 'UNITLESS',
-  ];
-  const set = flags.filter((flag): flag is Flag => Boolean(flag));
-  return { ...folded, letter: grammar.letter(...measuredFeatures(kind, way, set)) };
-};
 
 /** What a folded comparison says. @param means of the row that folded it. */
 export function measuredOf(

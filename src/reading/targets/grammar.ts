@@ -1,6 +1,7 @@
 import type { IndicatorRegistry } from '../../model/target.ts';
 import type { Lexicon, Row } from '../lexicon.ts';
 import { compileGrammar, type Grammar } from '../rules.ts';
+import type { Token } from '../tokens.ts';
 import { compileIndicators, type IndicatorIndex } from './indicators.ts';
 
 /** What each pass of `content/lexicon/rules/targets.yaml` is for. */
@@ -47,7 +48,7 @@ const KINDS = [
   ...['COMPARE', 'CONDITION', 'COUNTED', 'CYCLE', 'DATED', 'DIMENSION', 'DONE', 'DOUBLE'],
   ...['DUE_FIELD', 'EACH', 'EACH_THING', 'EVENT', 'FINISH', 'GAP', 'GOAL_NOUN', 'HALF', 'HAPPENED'],
   ...['INSPECT', 'LIMIT', 'MEASURE', 'MEASURED_NOUN', 'MORE', 'NEVER', 'NOUGHT', 'NO_TIER'],
-  ...['OPENING', 'ORDER', 'OUTCOME', 'OWN_YEAR', 'PAST', 'PERIOD', 'PER_HEAD', 'PICKED', 'PLACED'],
+  ...['LEAD_IN', 'ORDER', 'OUTCOME', 'OWN_YEAR', 'PAST', 'PERIOD', 'PER_HEAD', 'PICKED', 'PLACED'],
   ...['PLACE_LEVEL', 'PLEDGE', 'PUSH', 'RATE', 'RATIO', 'REPORTS', 'SIGN', 'SINCE', 'STAGE'],
   ...['SUBJECTED', 'TASK_HEAD', 'TASK_TAIL', 'TIER', 'TOLD', 'TOLD_GOAL', 'TOLL', 'TREND'],
   ...['TREND_HOW', 'UNTIL', 'UPGRADED', 'VERSUS', 'WATCH', 'WHERE', 'WHOLE', 'WHOLLY', 'WORDY'],
@@ -81,27 +82,52 @@ export interface TargetReader {
   /** What a row means, by its id. */
   means: ReadonlyMap<string, Row['means']>;
   indicators: IndicatorIndex;
+  /** Whether words hold anything that a row of targets begins with: a cheap test that spares most segments the rows. */
+  promises(words: readonly Token[]): boolean;
 }
 
-/** Make the stage ready. @throws where a row cannot be read: a fault of the lexicon. */
-export function compileTargets(lexicon: Lexicon, indicators: IndicatorRegistry): TargetReader {
+/** Kinds of which every target holds one. */
+const PROMISING = [
+  ...['NUM', 'ALWAYS', 'AVOID', 'CALENDAR', 'CLEARED', 'CYCLE', 'DONE', 'DOUBLE', 'DUE_FIELD'],
+  ...['EACH', 'GAP', 'NEVER', 'NOUGHT', 'OWN_YEAR', 'PERIOD', 'TREND', 'WHOLE', 'AFTERWARDS'],
+  ...['=达到', '=控制在', '=尽', '=必', '=不得'],
+];
+
+function promisesOf(grammar: Grammar): TargetReader['promises'] {
+  const known = new Map<string, boolean>();
+  const promising = (token: Token): boolean => {
+    const before = known.get(token.letter);
+    if (before !== undefined) return before;
+    const now = PROMISING.some((kind) => grammar.is(token, kind));
+    known.set(token.letter, now);
+    return now;
+  };
+  return (words) => words.some(promising);
+}
+
+/**
+ * Make the stage ready.
+ * @param onFire is told of each row that fires. @throws where a row cannot be read: a fault of the lexicon.
+ */
+export function compileTargets(
+  lexicon: Lexicon,
+  indicators: IndicatorRegistry,
+  onFire: (id: string) => void = () => undefined,
+): TargetReader {
+  const grammar = compileGrammar(lexicon, 'targets', {
+    kinds: KINDS,
+    onFire,
+    folds: [
+      ['NAME', 'TEXT'],
+      ...QUANTITY_KINDS.map((kind) => ['QUANTITY', `QUANTITY.${kind}`]),
+      ...QUANTITY_KINDS.flatMap((kind) =>
+        WAYS.flatMap((way) => flagSets().map((flags) => measuredFeatures(kind, way, flags))),
+      ),
+    ],
+  });
   return {
-    grammar: compileGrammar(lexicon, 'targets', {
-      kinds: KINDS,
-      folds: [
-        ...[['NAME', 'TEXT'], ['NAME', 'TEXT', 'PER'], ['YEAR'], ['YEARS'], ['PART'], ['ALL_DONE']],
-        ...[
-          ['TERM', 'TERM.date'],
-          ['TERM', 'TERM.span'],
-          ['FREQUENCY'],
-          ['FREQUENCY', 'FREQUENCY.due'],
-        ],
-        ...QUANTITY_KINDS.map((kind) => ['QUANTITY', `QUANTITY.${kind}`]),
-        ...QUANTITY_KINDS.flatMap((kind) =>
-          WAYS.flatMap((way) => flagSets().map((flags) => measuredFeatures(kind, way, flags))),
-        ),
-      ],
-    }),
+    grammar,
+    promises: promisesOf(grammar),
     means: new Map((lexicon.rules.targets ?? []).map(({ id, means }) => [id, means])),
     indicators: compileIndicators(indicators),
   };

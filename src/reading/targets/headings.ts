@@ -9,7 +9,7 @@ export function headingTerm(
   reader: TargetReader,
   { heading, label }: Pick<OutlineNode, 'heading' | 'label'>,
   year: number | null,
-): { deadline: Deadline; rule: string } | null {
+): Deadline | null {
   return heading ? termIn(reader, heading.text.slice(label.length), year) : null;
 }
 
@@ -20,7 +20,7 @@ export function fieldTerm(
   year: number | null,
 ): Deadline | null {
   const { grammar } = reader;
-  const tokens = foldFacts({ grammar, text, tokens: grammar.lex(text) }, []);
+  const tokens = foldFacts({ grammar, text, tokens: grammar.lex(text) });
   const token = tokens.find((one) => grammar.is(one, 'TERM'));
   return token ? termOf({ grammar, text, tokens }, token, year).deadline : null;
 }
@@ -37,8 +37,7 @@ function termIn(reader: TargetReader, text: string, year: number | null) {
   const from = words[0]?.from ?? 0;
   const to = words.at(-1)?.to ?? 0;
   const said = text.slice(from, to);
-  const deadline = fieldTerm(reader, said, year) ?? bareYear(said, words);
-  return deadline && { deadline, rule: match.row.id };
+  return fieldTerm(reader, said, year) ?? bareYear(said, words);
 }
 
 function bareYear(words: string, tokens: readonly { value?: number }[]): Deadline | null {

@@ -16,8 +16,6 @@ export interface TargetsResult {
   /** In document order. */
   targets: Target[];
   findings: Finding[];
-  /** The rows that fired, those that refuse too, with their places in the source: for `--why`. */
-  trail: (Span & { rule: string })[];
 }
 
 /** What the stage may know of a plan beside its text. */
@@ -42,31 +40,21 @@ export function readTargets(
 ): TargetsResult {
   const terms = new Map<string, Deadline>();
   const findings: Finding[] = [];
-  const trail: TargetsResult['trail'] = [];
   const targets = nodes.flatMap((node) => {
     if (node.kind === 'front' || node.kind === 'closing') return [];
     const read = readNode(node, reader, year);
-    const heading = headingTerm(reader, node, year);
-    if (heading && node.heading)
-      trail.push({ rule: heading.rule, start: node.heading.start, end: node.heading.end });
     const governing =
       given?.get(node.id) ??
-      heading?.deadline ??
+      headingTerm(reader, node, year) ??
       (node.parent === null ? undefined : terms.get(node.parent)) ??
       null;
     if (governing) terms.set(node.id, governing);
-    for (const { piece, reading } of read) trail.push(...placedTrail(piece, reading));
     findings.push(...read.flatMap(({ piece, reading }) => residueFindings(source, piece, reading)));
     return placedOf(read, governing).map(({ draft, piece }, at) =>
       toTarget(source, node, at + 1, draft, piece, reader),
     );
   });
-  return { targets, findings: [...findings, ...findingsOf(targets)], trail };
-}
-
-function placedTrail(piece: Piece, { trail }: PieceReading): TargetsResult['trail'] {
-  const place = locator(piece);
-  return trail.map(({ rule, from, to }) => ({ rule, ...place.span(from, to) }));
+  return { targets, findings: [...findings, ...findingsOf(targets)] };
 }
 
 interface Read {

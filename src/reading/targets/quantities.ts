@@ -1,4 +1,4 @@
-import { type Fired, type Measured, measuredOf } from './fold.ts';
+import { type Measured, measuredOf, type Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
 import { isBare, listed, nameOf, sharedMeasures } from './naming.ts';
 import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
@@ -8,22 +8,22 @@ interface Binding extends Measured {
   rule: string;
 }
 
-/** The numbers of a segment that bind; the trail tells which rows bound or refused them. */
-export function readQuantities(reading: Reading, trail: Fired[]): Draft[] {
+/** The numbers of a segment that bind; those that rows decided on are settled. */
+export function readQuantities(reading: Reading, settled: Settled[]): Draft[] {
   const { reader, tokens, segment } = reading;
   if (!tokens.some((token) => reader.grammar.is(token, 'MEASURED'))) return [];
   if (reading.past && commitmentVerb(reading) === null) {
-    trail.push({ rule: 'number-past', from: segment.from, to: segment.to, settles: true });
+    settled.push({ rule: 'number-past', from: segment.from, to: segment.to });
     return [];
   }
-  const bound = bindingsOf(reading, trail);
+  const bound = bindingsOf(reading, settled);
   return (
     respectively(reading, bound) ??
     bound.flatMap((one, index) => draftsOf(reading, bound, one, index))
   );
 }
 
-function bindingsOf(reading: Reading, trail: Fired[]): Binding[] {
+function bindingsOf(reading: Reading, settled: Settled[]): Binding[] {
   const { reader, tokens, text } = reading;
   const decided = new Map(
     reader.grammar.find(PASS.binding, tokens).map((match) => [match.from, match.row]),
@@ -45,10 +45,7 @@ function bindingsOf(reading: Reading, trail: Fired[]): Binding[] {
       '、和及与'.includes(text.charAt(token.from - 1));
     const binds = joined || row?.means.binds === true;
     const rule = row?.id ?? (joined ? (found.at(-1)?.rule ?? '') : '');
-    if (binds || row) {
-      trail.push({ rule, from: token.from, to: token.to, settles: true });
-      if (binds) trail.push({ rule: token.rule ?? '', from: token.from, to: token.to });
-    }
+    if (row) settled.push({ rule, from: token.from, to: token.to });
     if (binds) found.push({ ...measured, rule });
     last = binds ? measured : null;
   });

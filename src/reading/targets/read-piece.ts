@@ -1,8 +1,8 @@
 import { matchBrackets } from '../../text/brackets.ts';
 import type { Token } from '../tokens.ts';
 import { type Term, termOf } from './dates.ts';
-import { dueField, isOutcome, readDeadline } from './deadlines.ts';
-import { type Fired, foldFacts, type Stretch } from './fold.ts';
+import { isDueField, isOutcome, readDeadline } from './deadlines.ts';
+import { foldFacts, type Settled, type Stretch } from './fold.ts';
 import { frequenciesIn, readFrequencies } from './frequencies.ts';
 import { PASS, type TargetReader } from './grammar.ts';
 import { readQuantities } from './quantities.ts';
@@ -19,8 +19,6 @@ export interface PieceReading {
   drafts: Draft[];
   /** What no row took. */
   residue: Residue[];
-  /** The rows that fired, those that refuse too. */
-  trail: Fired[];
   /** The term of a field (完成时限：2025年6月底前), which holds for the whole task. */
   field: Term | null;
 }
@@ -59,34 +57,26 @@ export function readPiece(
   const words = reader.grammar.lex(text, from);
   const segments = segmentsOf(reader.grammar, text, words, matchBrackets(text).pairs);
   const context: Context = { reader, text, segments, year };
-  const found: PieceReading = { drafts: [], residue: [], trail: [], field: null };
+  const found: PieceReading = { drafts: [], residue: [], field: null };
   let held: Held = { pending: null, governing: null, horizon: null, past: null, used: -1 };
   segments.forEach((segment, index) => {
+    if (!held.pending && governs(held, segment) === null && !reader.promises(segment.words)) return;
     if (segment.to - segment.from > LONGEST) {
       found.residue.push({ what: 'number', from: segment.from, to: segment.to });
       return;
     }
-    const trail: Fired[] = [];
-    const reading = readingOf(context, index, held, trail);
-    const label = labelOf(context, index);
-    const labelled = label !== null;
-    const drafts = readSegment(reading, governs(held, segment), labelled, trail);
+    const settled: Settled[] = [];
+    const reading = readingOf(context, index, held);
+    const labelled = isLabelled(context, index);
+    const drafts = readSegment(reading, governs(held, segment), labelled, settled);
     const { horizon } = held;
     found.drafts.push(...drafts.map((draft) => (horizon ? dueBy(draft, horizon) : draft)));
-    found.trail.push(...trail, ...(label ? [label] : []), ...drafts.map((draft) => firedOf(draft)));
     if (labelled && reading.terms[0]) found.field = reading.terms[0];
-    const next = {
-      ...hold(reading, held, index, drafts, labelled),
-      past: pastOf(reading, held, trail),
-    };
-    found.residue.push(...residueOf(reading, drafts, trail, next.pending !== null || labelled));
-    held = next;
+    held = hold(reading, held, index, { drafts, settled, labelled });
+    const handsOn = held.pending !== null || labelled;
+    found.residue.push(...residueOf(reading, drafts, settled, handsOn));
   });
   return found;
-}
-
-function firedOf({ rule = '', from, to }: Draft): Fired {
-  return { rule, from, to };
 }
 
 /** A measure or a zero without a term of its own is due with the term that governs it. */
@@ -99,11 +89,11 @@ function governs({ governing }: Held, { sentence }: Segment): Term | null {
   return governing?.sentence === sentence ? governing.term : null;
 }
 
-function readingOf(context: Context, index: number, held: Held, trail: Fired[]): Reading {
+function readingOf(context: Context, index: number, held: Held): Reading {
   const { reader, text, segments } = context;
   const segment = segments[index] as Segment;
   const { grammar } = reader;
-  const tokens = foldFacts({ grammar, text, tokens: segment.words }, trail);
+  const tokens = foldFacts({ grammar, text, tokens: segment.words });
   const terms = termsOf({ grammar, text, tokens }, context);
   const before = segments[index - 1];
   const follows = before?.sentence === segment.sentence && held.used < index - 1;
@@ -117,7 +107,7 @@ function readingOf(context: Context, index: number, held: Held, trail: Fired[]):
     segment,
     tokens,
     lead: lead?.from ?? segment.from,
-    end: phraseEnd(context, index, trail),
+    end: phraseEnd(context, index),
     opening: openingOf(reader, tokens, segment, terms),
     terms,
     term,
@@ -143,9 +133,9 @@ function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number 
 }
 
 /** The sentence that tells of the past, from this segment on. */
-function pastOf(reading: Reading, held: Held, trail: readonly Fired[]): number | null {
+function pastOf(reading: Reading, held: Held, settled: readonly Settled[]): number | null {
   const { tokens, terms, reader, segment } = reading;
-  const told = trail.some(({ rule }) => rule === 'number-past');
+  const told = settled.some(({ rule }) => rule === 'number-past');
   const dropped =
     tokens.filter((token) => reader.grammar.is(token, 'TERM.date')).length > terms.length;
   return told || (dropped && terms.length === 0) ? segment.sentence : held.past;
@@ -164,27 +154,29 @@ function openingOf(
 
 /** What a segment hands on to the next. */
 function hold(
-  { reader, segment, terms, opening }: Reading,
+  reading: Reading,
   held: Held,
   index: number,
-  drafts: readonly Draft[],
-  labelled: boolean,
+  read: { drafts: readonly Draft[]; settled: readonly Settled[]; labelled: boolean },
 ): Held {
+  const { reader, segment, terms, opening } = reading;
   const last = terms.at(-1) ?? null;
   const isOver = reader.grammar.is(segment.words[0], 'AFTERWARDS');
   const before = isOver ? { ...held, governing: null, horizon: null } : held;
   // 存量案件三年内处置完毕，…: a length of time inside a statement is of that alone.
   const reaches = last && (!last.span || last.from <= opening);
-  const governing = reaches ? { term: last, sentence: segment.sentence } : before.governing;
-  const used = drafts.length > 0 ? index : held.used;
-  const alone = last && last.to === segment.to && drafts.length === 0;
-  const leads = alone && !labelled && segment.hangsOn === null;
-  const pending = leads ? { term: last, from: segment.from, sentence: segment.sentence } : null;
+  const alone = last?.to === segment.to && read.drafts.length === 0;
+  const leads = last && alone && !read.labelled && segment.hangsOn === null;
   // 2025年， says only in which year; 到2025年， and 2025年底前， reach until their day.
   const until = last && !last.span && reader.means.get(last.rule)?.reaches !== false;
   const opens = leads && until && last.from <= opening + 1;
-  const horizon = opens ? last : last ? null : before.horizon;
-  return { pending, governing, horizon, past: held.past, used };
+  return {
+    pending: leads ? { term: last, from: segment.from, sentence: segment.sentence } : null,
+    governing: reaches ? { term: last, sentence: segment.sentence } : before.governing,
+    horizon: opens ? last : last ? null : before.horizon,
+    past: pastOf(reading, held, read.settled),
+    used: read.drafts.length > 0 ? index : held.used,
+  };
 }
 
 /** The targets of one segment: what must not be, how often, how much, the whole, by when. */
@@ -192,13 +184,13 @@ function readSegment(
   reading: Reading,
   inherited: Term | null,
   labelled: boolean,
-  trail: Fired[],
+  settled: Settled[],
 ): Draft[] {
-  const zero = readZero(reading, trail);
+  const zero = readZero(reading, settled);
   const frequencies = frequenciesIn(reading);
   const often = readFrequencies(reading, frequencies);
   const counted = frequencies.some((one) => one.counted);
-  const much = counted ? [] : readQuantities(reading, trail);
+  const much = counted ? [] : readQuantities(reading, settled);
   if (zero) return [...often, ...much.filter(({ from }) => from !== zero.from), zero];
   const [frequency] = frequencies;
   if (frequency && !frequency.due && much.length > 0) {
@@ -207,38 +199,29 @@ function readSegment(
   }
   const found = [...often, ...much].sort((a, b) => a.from - b.from);
   if (found.length > 0) return found;
-  const measures = readMeasures(reading, trail);
+  const measures = readMeasures(reading, settled);
   if (measures.length > 0) return measures;
-  if (!reading.dated && !isOutcome(reading) && inherited) return [];
-  const deadline = readDeadline(reading, labelled, trail);
+  if (!reading.dated && inherited && !isOutcome(reading)) return [];
+  const deadline = readDeadline(reading, labelled, settled);
   return deadline ? [deadline] : [];
 }
 
-/** The field that the segment before names and whose value this one is: 完成时限：2025年6月底前. */
-function labelOf({ reader, text, segments }: Context, index: number): Fired | null {
+/** Whether the segment before names a field whose value this one is: 完成时限：2025年6月底前. */
+function isLabelled({ reader, text, segments }: Context, index: number): boolean {
   const before = segments[index - 1];
-  if (!before || !/^\s*[:：]/u.test(text.slice(before.to, segments[index]?.from))) return null;
-  return dueField({ reader, tokens: before.words });
+  if (!before || !/^\s*[:：]/u.test(text.slice(before.to, segments[index]?.from))) return false;
+  return isDueField({ reader, tokens: before.words });
 }
 
 /** 全面建成以中心区域为基础,带动周边、…的安全发展型城市 (鞍山 一/（三）): the object stands behind the comma. */
-function phraseEnd(
-  { reader: { grammar }, segments }: Context,
-  index: number,
-  trail: Fired[],
-): number {
+function phraseEnd({ reader: { grammar }, segments }: Context, index: number): number {
   const segment = segments[index] as Segment;
-  const rowOf = (one: Segment, is: string) =>
-    grammar.find(PASS.broken, one.words).find(({ row }) => row.means.is === is)?.row.id;
-  const begins = rowOf(segment, 'begins');
-  if (!begins) return segment.to;
+  const has = (one: Segment, is: string) =>
+    grammar.find(PASS.broken, one.words).some(({ row }) => row.means.is === is);
+  if (!has(segment, 'begins')) return segment.to;
   for (const next of segments.slice(index + 1, index + 6)) {
     if (next.sentence !== segment.sentence) break;
-    const ends = rowOf(next, 'ends');
-    if (!ends) continue;
-    trail.push({ rule: begins, from: segment.from, to: segment.to });
-    trail.push({ rule: ends, from: next.from, to: next.to });
-    return next.to;
+    if (has(next, 'ends')) return next.to;
   }
   return segment.to;
 }

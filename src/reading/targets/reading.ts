@@ -51,7 +51,7 @@ export function behindOpening(
   let at = from;
   for (const token of tokens) {
     if (token.from < at) continue;
-    const opens = ['OPENING', 'PLEDGE', 'SPACE', 'DASH'].some((kind) => grammar.is(token, kind));
+    const opens = ['LEAD_IN', 'PLEDGE', 'SPACE', 'DASH'].some((kind) => grammar.is(token, kind));
     if (token.from > at || !opens) break;
     at = token.to;
   }

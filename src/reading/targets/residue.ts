@@ -1,4 +1,4 @@
-import type { Fired } from './fold.ts';
+import type { Settled } from './fold.ts';
 import type { Draft, Reading } from './reading.ts';
 
 /** What looks like a target or a part of one and was taken by no row; view offsets. */
@@ -22,10 +22,10 @@ const KINDS: readonly (readonly [Residue['what'], readonly string[]])[] = [
 export function residueOf(
   { reader, tokens, terms }: Reading,
   drafts: readonly Draft[],
-  trail: readonly Fired[],
+  settled: readonly Settled[],
   handsOn: boolean,
 ): Residue[] {
-  const taken = [...drafts, ...trail.filter(({ settles }) => settles)];
+  const taken = [...drafts, ...settled];
   return tokens.flatMap((token) => {
     const what = KINDS.find(([, kinds]) =>
       kinds.some((kind) => reader.grammar.is(token, kind)),

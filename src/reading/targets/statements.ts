@@ -1,6 +1,6 @@
 import { commitmentSchema, type Target } from '../../model/target.ts';
 import type { Match } from '../rules.ts';
-import { type Fired, partsOf } from './fold.ts';
+import { partsOf, type Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
 import { nameOf, sharedMeasures } from './naming.ts';
 import { commitmentVerb, type Draft, type Reading } from './reading.ts';
@@ -24,20 +24,20 @@ function placesOf(match: Match, { tokens }: Reading): Places {
   };
 }
 
-/** The matches of a pass; those that refuse go into the trail and are gone. */
-function statementsOf(reading: Reading, pass: number, trail: Fired[]): Match[] {
+/** The matches of a pass, which settle what they stand on; those that refuse are gone. */
+function statementsOf(reading: Reading, pass: number, settled: Settled[]): Match[] {
   const { reader, tokens } = reading;
   return reader.grammar.find(pass, tokens).filter((match) => {
     const { whole } = placesOf(match, reading);
-    trail.push({ rule: match.row.id, ...whole, settles: true });
+    settled.push({ rule: match.row.id, ...whole });
     return match.row.means.is !== 'refused';
   });
 }
 
 /** The zero target of a segment: what must not be. */
-export function readZero(reading: Reading, trail: Fired[]): Draft | null {
+export function readZero(reading: Reading, settled: Settled[]): Draft | null {
   for (const pass of [PASS.avoiding, PASS.none, PASS.cleared]) {
-    const [match] = statementsOf(reading, pass, trail);
+    const [match] = statementsOf(reading, pass, settled);
     if (match) return zeroOf(reading, match);
   }
   return null;
@@ -99,8 +99,8 @@ function tierOf({ reader, segment, text }: Reading, object: { from: number; to: 
 }
 
 /** The measures without a number of a segment: the whole (全覆盖), a way (持续下降), what is set elsewhere. */
-export function readMeasures(reading: Reading, trail: Fired[]): Draft[] {
-  return statementsOf(reading, PASS.wholes, trail).flatMap((match) => measuresOf(reading, match));
+export function readMeasures(reading: Reading, settled: Settled[]): Draft[] {
+  return statementsOf(reading, PASS.wholes, settled).flatMap((match) => measuresOf(reading, match));
 }
 
 function measuresOf(reading: Reading, match: Match): Draft[] {

@@ -1,6 +1,6 @@
 import { placingSchema } from '../../model/topic.ts';
 import { coded, type TableSchema } from './column.ts';
-import { NODE, PATH, PLAN, slug, words } from './columns.ts';
+import { END, NODE, PATH, PLAN, START, slug, words } from './columns.ts';
 import type { TableSource } from './source.ts';
 import { type Cell, type PublicTable, publicTable } from './table.ts';
 
@@ -27,6 +27,8 @@ const ALIGNMENT: TableSchema = {
       note: '0 至 1；逐条读过的为 1',
       cell: placingSchema.shape.score,
     },
+    { ...START, empty: '归入的是整条，没有指明其中哪几句' },
+    { ...END, empty: '同上' },
   ],
 };
 
@@ -47,6 +49,8 @@ export function alignment({ groups, topics, placings }: TableSource): PublicTabl
         it.path,
         it.how,
         it.score,
+        null,
+        null,
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import { clauseSchema } from '../../model/clause.ts';
+import { quoteOf } from '../quote.ts';
 import type { TableSchema } from './column.ts';
-import { END, NODE, OF_NODE, PATH, PLAN, START } from './columns.ts';
+import { END, NODE, OF_NODE, PATH, PLAN, RULE, START, words } from './columns.ts';
 import type { TableSource } from './source.ts';
 import { type Cell, type PublicTable, publicTable } from './table.ts';
 
@@ -22,6 +23,8 @@ const CLAUSES: TableSchema = {
     },
     START,
     END,
+    { name: 'text', title: '文字', note: '照原文，去掉换行与分页', cell: words },
+    RULE,
   ],
 };
 
@@ -29,8 +32,13 @@ const CLAUSES: TableSchema = {
 export function clauses({ plans }: TableSource): PublicTable {
   return publicTable(
     CLAUSES,
-    plans.flatMap((plan) =>
-      plan.clauses.map((it): Cell[] => [plan.id, it.node, it.path, it.id, it.start, it.end]),
-    ),
+    plans.flatMap((plan) => {
+      const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+      return plan.clauses.map((it): Cell[] => {
+        const node = nodes.get(it.node);
+        const text = node ? quoteOf(node, it).replaceAll('\n', '') : '';
+        return [plan.id, it.node, it.path, it.id, it.start, it.end, text, it.rule || null];
+      });
+    }),
   );
 }

@@ -11,6 +11,9 @@ export const list = z.array(z.string().regex(/^[^|]+$/u)).min(1);
 /** An id of the registries: lower-case words, hyphens between them. */
 export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u);
 
+/** An id of a rule, with or without its stage: `by-with`, `clauses/by-with`. */
+const ruleId = z.string().regex(/^[a-z][a-z0-9]*([-/][a-z0-9]+)*$/u);
+
 /** The id of a node, and its parts: `2.1.3`, `3b.1`. */
 export const nodeId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+)*$/u);
 
@@ -51,6 +54,14 @@ export const ADDRESS: Column = {
   title: '网址',
   note: '从网站的根写起',
   cell: z.string().regex(/^\/\S*$/u),
+};
+
+export const RULE: Column = {
+  name: 'rule',
+  title: '规则',
+  note: '读出这一行的规则，见“读法规则”页',
+  empty: '没有标明规则',
+  cell: ruleId,
 };
 
 /** Of every table of passages: its node is a node of its plan. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assignmentSchema, clauseSchema, roleSchema } from '../../model/clause.ts';
 import { coded, type TableSchema } from './column.ts';
-import { ADDRESS, END, list, NODE, OF_NODE, PATH, PLAN, START, words } from './columns.ts';
+import { ADDRESS, END, list, NODE, OF_NODE, PATH, PLAN, RULE, START, words } from './columns.ts';
 import type { TableSource } from './source.ts';
 import { type Cell, type PublicTable, publicTable } from './table.ts';
 
@@ -42,6 +42,14 @@ const RESPONSIBILITIES: TableSchema = {
     START,
     END,
     ADDRESS,
+    {
+      name: 'word',
+      title: '责任用语',
+      note: '原文表示责任的词：牵头、会同、负责',
+      empty: '原文没有这样的词，或者没有标明',
+      cell: words,
+    },
+    RULE,
   ],
 };
 
@@ -70,6 +78,8 @@ export function responsibilities({ plans, functions, urlOf }: TableSource): Publ
         it.start,
         it.end,
         urlOf(plan.id, it.node),
+        it.word || null,
+        it.rule || null,
       ]);
     }),
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparatorSchema, targetClassSchema } from '../../model/target.ts';
 import { coded, type TableSchema } from './column.ts';
-import { ADDRESS, END, NODE, OF_NODE, PATH, PLAN, START, slug, words } from './columns.ts';
+import { ADDRESS, END, NODE, OF_NODE, PATH, PLAN, RULE, START, slug, words } from './columns.ts';
 import type { TableSource } from './source.ts';
 import { type Cell, type PublicTable, publicTable } from './table.ts';
 
@@ -56,6 +56,35 @@ const TARGETS: TableSchema = {
     END,
     ADDRESS,
     { name: 'quote', title: '引文', note: '照原文，去掉换行与分页', cell: words },
+    {
+      name: 'verb',
+      title: '表态用语',
+      note: '照原文，连同程度：坚决杜绝、力争',
+      empty: '原文没有这样的词',
+      cell: words,
+    },
+    {
+      name: 'scope',
+      title: '范围',
+      note: '对谁、在什么范围内计算，照原文',
+      empty: '没有标明',
+      cell: words,
+    },
+    {
+      name: 'tolerance',
+      title: '允许的偏差',
+      note: '照原文：左右、以内',
+      empty: '没有标明',
+      cell: words,
+    },
+    {
+      name: 'baseline',
+      title: '基数',
+      note: '由多少提高或降低，单位与数值相同：由40%提高到60%的40',
+      empty: '没有标明',
+      cell: z.number(),
+    },
+    RULE,
   ],
 };
 
@@ -80,6 +109,11 @@ export function targets({ plans, indicators, urlOf }: TableSource): PublicTable 
         it.end,
         urlOf(plan.id, it.node),
         it.quote,
+        it.verb || null,
+        null,
+        null,
+        null,
+        it.rule || null,
       ]),
     ),
   );

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { roleRegistrySchema } from '../../../src/model/clause.ts';
-import { compileRoles } from '../../../src/reading/clauses/index.ts';
+import { files, registries } from '../lexicon/files.ts';
 
-/** The role registry of the site, and the grammar made of it. */
-export const roleRegistry = roleRegistrySchema.parse(
-  parse(readFileSync(new URL('../../../content/lexicon/roles.yaml', import.meta.url), 'utf8')),
-);
-export const grammar = compileRoles(roleRegistry);
+/** The role registry of the site, and the grammar of clauses made of it. */
+export const roleRegistry = files.roles;
+export const grammar = registries.clauses;
