@@ -9,7 +9,9 @@ export function foldNames(tokens: readonly Token[], grammar: ClauseGrammar): Tok
     (folded, pass) =>
       grammar.fold(pass, folded, (match, token) => {
         const { fold } = match.row.means;
-        return fold === 'SAID' || fold === 'TITLE' ? withRole(match, token, folded, grammar) : token;
+        return fold === 'SAID' || fold === 'TITLE'
+          ? withRole(match, token, folded, grammar)
+          : token;
       }),
     [...tokens],
   );

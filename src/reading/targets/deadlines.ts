@@ -46,6 +46,11 @@ export function readDeadline(
   if (!due) return null;
   const found = nameOf(reading, labelled, place('finished') !== null);
   if (!found || found.name.length < 2) return null;
+  // 动员部署阶段（2025年3月）: stages of a campaign.
+  if (endsAsStage(reading, found.name)) {
+    settled.push({ rule: reading.term?.rule ?? '', from: segment.from, to: segment.to });
+    return null;
+  }
   const rule =
     (annual ?? (found.trailing ? place('finished') : null) ?? place('due') ?? place('outcome'))
       ?.rule ??
@@ -68,6 +73,10 @@ export function readDeadline(
     ...(verb ? { verb } : {}),
     rule,
   };
+}
+
+function endsAsStage({ reader: { grammar } }: Reading, name: string): boolean {
+  return grammar.is(grammar.lex(name).at(-1), 'STAGE');
 }
 
 /** What is due, and where its quote begins. */

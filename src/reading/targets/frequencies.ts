@@ -116,7 +116,7 @@ function nameOf({ text, segment, opening }: Reading, { token, head }: Frequency,
     return text.slice(token.from, token.to);
   if (token.from === segment.from || '、和'.includes(text.charAt(token.from - 1)))
     return text.slice(token.from, until);
-  const before = text.slice(Math.min(opening, token.from), token.from).replace(/[“"]$/u, '');
+  const before = text.slice(Math.min(opening, token.from), token.from).replace(/[“"在于]$/u, '');
   const name = before + text.slice(head, until).replace(/^[”"、和]/u, '');
   return name.length > 3 ? name : text.slice(segment.from, until);
 }

@@ -95,6 +95,7 @@ function readingOf(context: Context, index: number, held: Held): Reading {
   const { grammar } = reader;
   const tokens = foldFacts({ grammar, text, tokens: segment.words });
   const terms = termsOf({ grammar, text, tokens }, context);
+  const dropped = tokens.filter((token) => grammar.is(token, 'TERM')).length > terms.length;
   const before = segments[index - 1];
   const follows = before?.sentence === segment.sentence && held.used < index - 1;
   const last = terms.at(-1) ?? null;
@@ -113,7 +114,7 @@ function readingOf(context: Context, index: number, held: Held): Reading {
     term,
     deadline: term?.deadline ?? null,
     dated: lead !== null || last !== null,
-    past: held.past === segment.sentence && terms.length === 0,
+    past: terms.length === 0 && (dropped || held.past === segment.sentence),
     previous: follows ? before : null,
   };
 }
@@ -133,12 +134,9 @@ function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number 
 }
 
 /** The sentence that tells of the past, from this segment on. */
-function pastOf(reading: Reading, held: Held, settled: readonly Settled[]): number | null {
-  const { tokens, terms, reader, segment } = reading;
-  const told = settled.some(({ rule }) => rule === 'number-past');
-  const dropped =
-    tokens.filter((token) => reader.grammar.is(token, 'TERM.date')).length > terms.length;
-  return told || (dropped && terms.length === 0) ? segment.sentence : held.past;
+function pastOf({ past, segment }: Reading, held: Held, settled: readonly Settled[]) {
+  const told = past || settled.some(({ rule }) => rule === 'number-past');
+  return told ? segment.sentence : held.past;
 }
 
 function openingOf(

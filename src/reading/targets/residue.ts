@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [Residue['what'], readonly string[]])[] = [
  * @param handsOn whether its term leads the next segment in or is of a field.
  */
 export function residueOf(
-  { reader, tokens, terms }: Reading,
+  { reader, tokens, terms, past }: Reading,
   drafts: readonly Draft[],
   settled: readonly Settled[],
   handsOn: boolean,
@@ -30,7 +30,8 @@ export function residueOf(
     const what = KINDS.find(([, kinds]) =>
       kinds.some((kind) => reader.grammar.is(token, kind)),
     )?.[0];
-    if (!what || (what === 'date' && handsOn && terms.length > 0)) return [];
+    const known = past || (handsOn && terms.length > 0);
+    if (!what || (what === 'date' && known)) return [];
     const { from, to } = token;
     return taken.some((one) => one.from <= from && to <= one.to) ? [] : [{ what, from, to }];
   });

@@ -50,6 +50,9 @@ function zeroOf(reading: Reading, match: Match): Draft | null {
   const reference = means.is === 'reference';
   // A list in brackets says what “三个不发生” are; the list is the target then.
   if (reference && /^[（(].{0,8}不发生/u.test(text.slice(segment.to, segment.to + 14))) return null;
+  // 整改不到位的，不得评优 is a rule with a condition.
+  const conditioned = /的[，,]\s*$/u.test(text.slice(Math.max(0, segment.from - 4), segment.from));
+  if (means.prohibits && conditioned) return null;
   const words = places.of('verb') ?? places.whole;
   const phrase = places.of('phrase') ?? words;
   const object = places.of('object') ?? { from: opening, to: places.whole.to };
