@@ -86,16 +86,9 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   };
   const count = alphabet.size;
 
-  // A pass that folds nothing hands its tokens on as they are: their letters need not be put together again.
-  const texts = new WeakMap<readonly Token[], string>();
-  const lettersOf = (tokens: readonly Token[]): string => {
-    const text = texts.get(tokens) ?? tokens.map(({ letter }) => letter).join('');
-    texts.set(tokens, text);
-    return text;
-  };
-
   const find = (pass: number, tokens: readonly Token[]): Match[] => {
-    const text = lettersOf(tokens);
+    let text = '';
+    for (const { letter } of tokens) text += letter;
     const matches: Match[] = [];
     const compiled = passes.get(pass);
     for (let at = 0; compiled && at < text.length; ) {
@@ -138,11 +131,7 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     find,
     fold(pass, tokens, make) {
       const matches = find(pass, tokens);
-      if (matches.length === 0) {
-        const same = tokens.slice();
-        texts.set(same, lettersOf(tokens));
-        return same;
-      }
+      if (matches.length === 0) return tokens.slice();
       const out: Token[] = [];
       let at = 0;
       for (const match of matches) {

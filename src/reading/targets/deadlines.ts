@@ -1,3 +1,4 @@
+import type { Deadline } from '../../model/target.ts';
 import type { Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
 import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
@@ -29,41 +30,41 @@ export function readDeadline(
   labelled: boolean,
   settled: Settled[],
 ): Draft | null {
-  const { segment, text, tokens } = reading;
   const rows = rowsOf(reading);
-  const place = (is: string) => {
-    const match = rows.get(is);
-    const [first, last] = [tokens[match?.from ?? 0], tokens[(match?.to ?? 1) - 1]];
-    return match && first && last ? { rule: match.row.id, from: first.from, to: last.to } : null;
+  const settle = (rule: string) => {
+    settled.push({ rule, from: reading.segment.from, to: reading.segment.to });
+    return rule;
   };
-  const refused = place('refused');
+  const refused = rows.get('refused');
   if (refused) {
-    settled.push({ ...refused, from: segment.from, to: segment.to });
+    settle(refused.row.id);
     return null;
   }
-  const annual = reading.deadline ? null : place('annual');
+  const annual = reading.deadline ? undefined : rows.get('annual');
   const due = annual ? { date: null, words: '年度' } : reading.deadline;
-  if (!due) return null;
-  const found = nameOf(reading, labelled, place('finished') !== null);
+  const found = due && nameOf(reading, labelled, rows.has('finished'));
   if (!found || found.name.length < 2) return null;
+  const finished = found.trailing ? rows.get('finished') : undefined;
+  const row = (annual ?? finished ?? rows.get('due') ?? rows.get('outcome'))?.row;
+  const rule = settle(row?.id ?? reading.term?.rule ?? '');
   // 动员部署阶段（2025年3月）: stages of a campaign.
-  if (endsAsStage(reading, found.name)) {
-    settled.push({ rule: reading.term?.rule ?? '', from: segment.from, to: segment.to });
-    return null;
-  }
-  const rule =
-    (annual ?? (found.trailing ? place('finished') : null) ?? place('due') ?? place('outcome'))
-      ?.rule ??
-    reading.term?.rule ??
-    '';
+  return endsAsStage(reading, found.name) ? null : draftOf(reading, due, found, rule);
+}
+
+function draftOf(
+  reading: Reading,
+  due: Deadline,
+  { from, name }: { from: number; name: string },
+  rule: string,
+): Draft {
   const verb = commitmentVerb(reading);
   const span = reading.term?.span ?? null;
-  settled.push({ rule, from: segment.from, to: segment.to });
-  const closes = segment.hangsOn === found.from && '）)'.includes(text.charAt(reading.end));
+  const closes =
+    reading.segment.hangsOn === from && '）)'.includes(reading.text.charAt(reading.end));
   return {
-    from: found.from,
+    from,
     to: reading.end + (closes ? 1 : 0),
-    name: found.name,
+    name,
     class: 'deadline',
     comparator: span ? '<=' : null,
     value: span?.value ?? null,

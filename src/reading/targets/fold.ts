@@ -128,45 +128,42 @@ export interface Measured {
 export function measuredOf(
   { grammar, text }: Stretch,
   token: Token,
-  means: Readonly<Record<string, string | number | boolean>>,
+  means: Match['row']['means'],
 ): Measured {
   const {
     it: [it] = [],
     base: [base] = [],
     limit: [limit] = [],
     about: [about] = [],
-    bound = [],
   } = token.parts ?? {};
   const { n: [n] = [], m: [m] = [], unit: [unit] = [] } = it?.parts ?? {};
   const slice = (one: Token | undefined) => (one ? text.slice(one.from, one.to) : '');
   const rough = limit && grammar.is(limit, 'LIMIT.about') ? limit : about;
-  const limited: Bound | null = m
-    ? 'range'
-    : rough
-      ? '~'
-      : limit
-        ? grammar.is(limit, 'LIMIT.up')
-          ? '>='
-          : '<='
-        : null;
+  const limited = m ? 'range' : rough ? '~' : limitOf(grammar, limit);
   const told = (means.comparator as Comparator | undefined) ?? '=';
-  const change = told === 'up' || told === 'down';
   return {
     token,
     value: it?.value ?? 0,
     max: m?.value ?? null,
-    unit: it?.rule === 'share-in-words' ? '%' : unit ? slice(unit).replace('％', '%') : null,
+    unit: it?.rule === 'share-in-words' ? '%' : slice(unit).replace('％', '%') || null,
     kind: QUANTITY_KINDS.find((one) => grammar.is(it, `QUANTITY.${one}`)) ?? 'share',
     chinese: !/\d/u.test(slice(n).normalize('NFKC')),
-    comparator: change
-      ? told
-      : told === '=' || (told === '<=' && limited === '~')
-        ? (limited ?? told)
-        : told,
-    bound: change ? (limited ?? boundOf(grammar, bound)) : null,
+    ...comparatorOf(told, limited, boundOf(grammar, token.parts?.bound ?? [])),
     baseline: base?.value ?? null,
-    tolerance: rough ? slice(rough) : null,
+    tolerance: slice(rough) || null,
   };
+}
+
+function limitOf(grammar: Grammar, limit: Token | undefined): Bound | null {
+  if (!limit) return null;
+  return grammar.is(limit, 'LIMIT.up') ? '>=' : '<=';
+}
+
+/** A change keeps its way and has a bound beside; a level takes the limit behind the number: 达到92%以上. */
+function comparatorOf(told: Comparator, limited: Bound | null, bound: Bound | null) {
+  if (told === 'up' || told === 'down') return { comparator: told, bound: limited ?? bound };
+  const yields = told === '=' || (told === '<=' && limited === '~');
+  return { comparator: yields ? (limited ?? told) : told, bound: null };
 }
 
 /** The bound inside a change: 下降不低于10%. */

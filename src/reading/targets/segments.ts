@@ -34,12 +34,14 @@ export function segmentsOf(
   const outer: (number | null)[] = [];
   let sentence = 0;
   let begin = 0;
-  const close = (end: number) => {
-    const own = trimmed(grammar, words, begin, end);
+  const close = (at: number): number | null => {
+    const own = trimmed(grammar, words, begin, at);
     const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) return;
+    begin = at + 1;
+    if (!first || !last) return null;
     const hangsOn = outer.at(-1) ?? null;
     segments.push({ from: first.from, to: last.to, words: own, sentence, hangsOn });
+    return first.from;
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Token;
@@ -47,17 +49,12 @@ export function segmentsOf(
     if (typeof mark === 'number') {
       while ((words[at + 1]?.from ?? text.length) <= mark && at < words.length) at++;
     } else if (mark === 'open') {
-      const hangsOn = trimmed(grammar, words, begin, at)[0]?.from ?? null;
-      close(at);
-      outer.push(hangsOn);
-      begin = at + 1;
+      outer.push(close(at));
     } else if (mark === 'close' && outer.length > 0) {
       close(at);
       outer.pop();
-      begin = at + 1;
     } else if (separates(grammar, words, at)) {
       close(at);
-      begin = at + 1;
       if (outer.length === 0 && ends(grammar, word)) sentence++;
     }
   }

@@ -44,47 +44,63 @@ export function readZero(reading: Reading, settled: Settled[]): Draft | null {
 }
 
 function zeroOf(reading: Reading, match: Match): Draft | null {
-  const { text, lead, terms, segment, deadline, opening } = reading;
+  const { text, opening, deadline } = reading;
   const { means, id } = match.row;
   const places = placesOf(match, reading);
-  const reference = means.is === 'reference';
-  // A list in brackets says what “三个不发生” are; the list is the target then.
-  if (reference && /^[（(].{0,8}不发生/u.test(text.slice(segment.to, segment.to + 14))) return null;
-  // 整改不到位的，不得评优 is a rule with a condition.
-  const conditioned = /的[，,]\s*$/u.test(text.slice(Math.max(0, segment.from - 4), segment.from));
-  if (means.prohibits && conditioned) return null;
   const words = places.of('verb') ?? places.whole;
-  const phrase = places.of('phrase') ?? words;
   const object = places.of('object') ?? { from: opening, to: places.whole.to };
-  const verb = text.slice(words.from, words.to);
   const name = text.slice(object.from, object.to);
-  if (name.length < 2) return null;
-  const from =
-    means.quotes === 'name'
-      ? Math.min(object.from, words.from)
-      : means.quotes === 'segment'
-        ? segment.from
-        : words.from;
-  const to = means.quotes === 'object' ? object.to : places.whole.to;
-  const tier = reference ? null : tierOf(reading, object);
+  if (name.length < 2 || isUnsaid(reading, means)) return null;
+  const phrase = means.is === 'reference' ? object : (places.of('phrase') ?? words);
+  const verb = text.slice(words.from, words.to);
+  const tier = means.is === 'reference' ? null : tierOf(reading, object);
   const value = typeof means.value === 'number' ? means.value : verb.includes('杜绝') ? 0 : null;
-  const bare = reference && !places.of('verb');
-  const said = bare ? `${means.commitment}` : verb.replaceAll(/[“”"]/gu, '');
   return {
-    from: lead < segment.from ? lead : terms.length > 0 ? segment.from : from,
-    to,
+    from: quoteFrom(reading, means, words.from, object.from),
+    to: means.quotes === 'object' ? object.to : places.whole.to,
     name,
     class: 'zero',
     comparator: value === 0 ? '=' : null,
     value,
     unit: null,
-    phrase: reference ? name : text.slice(phrase.from, phrase.to),
+    phrase: text.slice(phrase.from, phrase.to),
     deadline,
-    verb: means.is === 'cleared' ? (commitmentVerb(reading) ?? said) : said,
+    verb: verbOf(reading, means, places.of('verb') ? verb : null) ?? plain(verb),
     commitment: commitmentOf(means.commitment, verb),
     ...(tier ? { tier } : {}),
     rule: id,
   };
+}
+
+/** 三个不发生 before its list says nothing of its own; 整改不到位的，不得评优 is a rule with a condition. */
+function isUnsaid({ text, segment }: Reading, means: Match['row']['means']): boolean {
+  const behind = text.slice(segment.to, segment.to + 14);
+  const before = text.slice(Math.max(0, segment.from - 4), segment.from);
+  return (
+    (means.is === 'reference' && /^[（(].{0,8}不发生/u.test(behind)) ||
+    (means.prohibits === true && /的[，,]\s*$/u.test(before))
+  );
+}
+
+function quoteFrom(
+  { lead, segment, terms }: Reading,
+  { quotes }: Match['row']['means'],
+  verb: number,
+  object: number,
+): number {
+  if (lead < segment.from) return lead;
+  if (terms.length > 0 || quotes === 'segment') return segment.from;
+  return quotes === 'name' ? Math.min(object, verb) : verb;
+}
+
+function plain(verb: string): string {
+  return verb.replaceAll(/[“”"]/gu, '');
+}
+
+/** The verb where it is not the words of the row: 力争…清零, 确保“三个不发生”. */
+function verbOf(reading: Reading, means: Match['row']['means'], verb: string | null) {
+  if (means.is === 'cleared') return commitmentVerb(reading);
+  return means.is === 'reference' && verb === null ? `${means.commitment}` : null;
 }
 
 /** The firmest of several verbs: 防范和坚决遏制 is 遏制. */
