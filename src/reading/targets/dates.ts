@@ -29,6 +29,8 @@ export function termOf(stretch: Stretch, token: Token, year: number | null): Ter
       : { value: n?.value ?? 0, unit: unit ? text.slice(unit.from, unit.to) : '' };
     return { ...base, deadline: { date: null, words }, span };
   }
+  if (grammar.is(token, 'TERM.event'))
+    return { ...base, deadline: { date: null, words }, span: null };
   const stated = yearOf(stretch, token, year);
   return {
     ...base,

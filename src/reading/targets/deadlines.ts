@@ -43,7 +43,7 @@ export function readDeadline(
   const annual = reading.deadline ? undefined : rows.get('annual');
   const due = annual ? { date: null, words: '年度' } : reading.deadline;
   const found = due && nameOf(reading, labelled, rows.has('finished'));
-  if (!found || found.name.length < 2) return null;
+  if (!found || found.name.length < 2 || /^[、和及]/u.test(found.name)) return null;
   const finished = found.trailing ? rows.get('finished') : undefined;
   const row = (annual ?? finished ?? rows.get('due') ?? rows.get('outcome'))?.row;
   const rule = settle(row?.id ?? reading.term?.rule ?? '');

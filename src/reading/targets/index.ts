@@ -10,6 +10,7 @@ import { dueBy, type PieceReading, readPiece } from './read-piece.ts';
 import type { Draft } from './reading.ts';
 
 export { compileTargets, type TargetReader } from './grammar.ts';
+export { fieldTerm } from './headings.ts';
 export { readPiece } from './read-piece.ts';
 
 export interface TargetsResult {

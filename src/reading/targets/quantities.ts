@@ -86,6 +86,7 @@ function respectively(reading: Reading, bound: readonly Binding[]): Draft[] | nu
   const level = one.comparator !== 'up' && one.comparator !== 'down';
   const limit = last.bound ?? (last.comparator === '=' ? null : last.comparator);
   const bounds = limit === '>=' || limit === '<=' || limit === '~' ? limit : null;
+  const years = yearsOf(reading, names);
   return bound.map(
     (each, at): Draft => ({
       ...measureOf(reading, each),
@@ -95,7 +96,23 @@ function respectively(reading: Reading, bound: readonly Binding[]): Draft[] | nu
       comparator: level && limit && one.comparator === '=' ? limit : one.comparator,
       ...(!level && bounds ? { bound: bounds } : {}),
       phrase: text.slice(one.token.from, last.token.to),
+      ...years[at],
     }),
+  );
+}
+
+/** 达标率2025年、2027年分别达到80%、90%: one measure, a year for each value; empty where the names are no years. */
+function yearsOf(
+  { text, previous, segment }: Reading,
+  names: readonly { from: number; to: number }[],
+): Pick<Draft, 'name' | 'deadline'>[] {
+  const said = names.map(({ from, to }) =>
+    /^(.*?)[到至]?((\d{4})年[底末]?前?)$/u.exec(text.slice(from, to)),
+  );
+  const before = previous ? text.slice(previous.from, previous.to) : '';
+  const name = said[0]?.[1] || before || text.slice(segment.from, segment.to);
+  return said.flatMap((year) =>
+    year?.[2] && year[3] ? [{ name, deadline: { date: year[3], words: year[2] } }] : [],
   );
 }
 

@@ -42,6 +42,8 @@ interface Held {
   past: number | null;
   /** The last segment that holds a target. */
   used: number;
+  /** What the sentence measures: 合格率提高3个百分点，达到95%. */
+  measured: { name: string; sentence: number } | null;
 }
 
 /**
@@ -58,7 +60,14 @@ export function readPiece(
   const segments = segmentsOf(reader.grammar, text, words, matchBrackets(text).pairs);
   const context: Context = { reader, text, segments, year };
   const found: PieceReading = { drafts: [], residue: [], field: null };
-  let held: Held = { pending: null, governing: null, horizon: null, past: null, used: -1 };
+  let held: Held = {
+    pending: null,
+    governing: null,
+    horizon: null,
+    past: null,
+    used: -1,
+    measured: null,
+  };
   segments.forEach((segment, index) => {
     if (!held.pending && governs(held, segment) === null && !reader.promises(segment.words)) return;
     if (segment.to - segment.from > LONGEST) {
@@ -68,7 +77,9 @@ export function readPiece(
     const settled: Settled[] = [];
     const reading = readingOf(context, index, held);
     const labelled = isLabelled(context, index);
-    const drafts = readSegment(reading, governs(held, segment), labelled, settled);
+    const drafts = readSegment(reading, governs(held, segment), labelled, settled).map((draft) =>
+      named(draft, reading, held),
+    );
     const { horizon } = held;
     found.drafts.push(...drafts.map((draft) => (horizon ? dueBy(draft, horizon) : draft)));
     if (labelled && reading.terms[0]) found.field = reading.terms[0];
@@ -150,6 +161,18 @@ function openingOf(
   return !term || term.from > opening + 1 ? opening : behindOpening(reader, tokens, term.to);
 }
 
+/** A value without a measure of its own is of what the sentence measured last. */
+function named(draft: Draft, { text, segment }: Reading, { measured }: Held): Draft {
+  const bare = draft.name === text.slice(segment.from, segment.to) && draft.value !== null;
+  const same = measured?.sentence === segment.sentence && draft.class === 'quantitative';
+  return bare && same && !draft.recurring ? { ...draft, name: measured.name } : draft;
+}
+
+function measuredBy({ segment }: Reading, drafts: readonly Draft[]): Held['measured'] {
+  const last = drafts.findLast((one) => one.class === 'quantitative' && !one.recurring);
+  return last ? { name: last.name, sentence: segment.sentence } : null;
+}
+
 /** What a segment hands on to the next. */
 function hold(
   reading: Reading,
@@ -174,6 +197,7 @@ function hold(
     horizon: opens ? last : last ? null : before.horizon,
     past: pastOf(reading, held, read.settled),
     used: read.drafts.length > 0 ? index : held.used,
+    measured: measuredBy(reading, read.drafts) ?? held.measured,
   };
 }
 
