@@ -1,4 +1,5 @@
 import type { ExtractionDoubt } from './extraction.ts';
+import { mergedRow, type OpenCells } from './merged-cells.ts';
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
@@ -6,6 +7,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+const MERGED = 'html/merged-cells';
 /** Elements whose text nobody sees. */
 const UNSEEN = new Set(
   'script style noscript template head title iframe object svg math select button textarea input video audio canvas'.split(
@@ -21,13 +23,15 @@ export interface Blocks {
 }
 
 /**
- * Read the lines of an element: one a block, one a row of a table. The numbers of an ordered list, which are
+ * Read the lines of an element: one a block, one a row of a table. A merged cell shows its text once, then 〃 in
+ * the rows below and nothing to its right. The numbers of an ordered list, which are
  * no text in HTML, are written out as a browser shows them, and said to be doubtful.
  */
 export function readBlocks(root: Element): Blocks {
   const lines: string[] = [];
   const doubts: ExtractionDoubt[] = [];
   let open = '';
+  let spanning: OpenCells = [];
   const close = () => {
     const line = tidy(open);
     if (line !== '') lines.push(line);
@@ -46,11 +50,30 @@ export function readBlocks(root: Element): Blocks {
     if (name === 'tr') {
       close();
       const cells = [...node.children].filter((it) => /^t[dh]$/u.test(it.localName));
-      open = cells.map((cell) => readBlocks(cell).lines.reduce(joinLines, '')).join('\t');
-      if (open.trim() !== '') lines.push(open.replace(/^ +| +$/gu, ''));
-      open = '';
+      const [only, second] = cells;
+      if (only && !second && !spanning.some(Boolean) && !only.hasAttribute('colspan')) {
+        // One cell a row is a frame round text, not a table.
+        lines.push(...readBlocks(only).lines);
+        return;
+      }
+      const row = mergedRow(cells, spanning, (cell) =>
+        readBlocks(cell).lines.reduce(joinLines, ''),
+      );
+      spanning = row.open;
+      const line = row.cells.join('\t');
+      if (line.trim() === '') return;
+      lines.push(line.replace(/^ +| +$/gu, ''));
+      if (row.isMerged && !doubts.some(({ rule }) => rule === MERGED)) {
+        doubts.push({
+          rule: MERGED,
+          message:
+            '表格里有合并的单元格：文字只写一次，下面各行写“〃”，右面各格留空；“〃”不是原文的字',
+          line: lines.length,
+        });
+      }
       return;
     }
+    if (name === 'table') spanning = [];
     const isBlock = BLOCKS.has(name);
     if (isBlock) close();
     const number = name === 'li' ? listNumber(node) : null;
@@ -76,10 +99,15 @@ export function readBlocks(root: Element): Blocks {
   return { lines, doubts };
 }
 
-/** What breaks inside a cell of a table: nothing between two Chinese characters, else a space. */
-export function joinLines(before: string, next: string): string {
-  const apart = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(next);
-  return before + (apart ? ' ' : '') + next;
+/**
+ * The lines of a cell as one: nothing between two Chinese characters, else a space. Behind what may end the name
+ * of a body a space too: cells list bodies a line each, without a mark between (`县应急局`, `县住建局`).
+ */
+function joinLines(before: string, next: string): string {
+  const words = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(next);
+  const names =
+    /[局委办队会府院所处厅部站司团室）)]$/u.test(before) && /^\p{Script=Han}{2}/u.test(next);
+  return before + (words || names ? ' ' : '') + next;
 }
 
 function tidy(line: string): string {

@@ -43,7 +43,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
       ...doubts,
       ...listed.map((doubt) => ({
         ...doubt,
-        rule: 'docx/list-number',
+        rule: doubt.rule.replace('html/', 'docx/'),
         message: doubt.message.replace('网页', 'Word'),
       })),
       ...(pictures > 0

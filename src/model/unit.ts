@@ -55,7 +55,7 @@ export const unitFunctionSchema = z.strictObject({
   aliases: z.array(aliasSchema),
 });
 
-/** `content/lexicon/units.yaml`: what the grammar of names cannot know. */
+/** `content/lexicon/units.yaml`: every body the reader knows by name, and its class. */
 export const unitRegistrySchema = z.strictObject({
   functions: z.array(unitFunctionSchema),
   /** Merged bodies, which serve several functions: 科工局. */

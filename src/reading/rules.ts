@@ -28,8 +28,8 @@ export interface GrammarOptions {
   kinds: readonly string[];
   /** Features of the tokens its rows and its code fold to. */
   folds: readonly (readonly string[])[];
-  /** Behind a token with the feature `after`, a word with `kind` goes before a longer one with `over`: 公安局|部署. */
-  prefer?: readonly { after: string; kind: string; over: string }[];
+  /** Behind a token with `after` and without `not`, a word with `kind` goes before a longer one with `over`: 公安局|部署. */
+  prefer?: readonly { after: string; not: string; kind: string; over: string }[];
   /** Told of each row that fires: for tests, and for who asks why. */
   onFire?: (id: string) => void;
 }
@@ -109,7 +109,9 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
       const tokens: Token[] = [];
       for (let at = from; at < to; ) {
         const last = tokens.at(-1)?.letter ?? '';
-        const preferred = options.prefer?.find(({ after }) => alphabet.has(last, after));
+        const preferred = options.prefer?.find(
+          ({ after, not }) => alphabet.has(last, after) && !alphabet.has(last, not),
+        );
         const longest = matcher.at(text, at);
         const word =
           preferred && longest?.features.includes(preferred.over)

@@ -60,10 +60,12 @@ function roleWords({ roles, manners }: RoleRegistry): Word[] {
 }
 
 /**
- * Every name of `units.yaml`, as `STEM` with the ids of its functions as tags: 发改 is `STEM.fagai`. One that ends
- * as bodies do is a `NAME` too, which needs no ending behind it: 安委办, 人民法院.
+ * Every name of `units.yaml`, as `STEM` with the ids of its functions and the sorts of body that serve them as tags:
+ * 发改 is `STEM.fagai` and `STEM.government`. One that ends as bodies do is a `NAME` too, which needs no ending behind
+ * it: 安委办, 人民法院.
  */
 function unitWords({ functions, merged }: UnitRegistry, endings: readonly string[]): Word[] {
+  const kinds = new Map(functions.map(({ id, kind }) => [id, kind]));
   const named = [
     ...functions.flatMap(({ id, name, aliases }) =>
       [name, ...aliases.map((alias) => alias.name)].map((word) => ({ word, id })),
@@ -72,6 +74,10 @@ function unitWords({ functions, merged }: UnitRegistry, endings: readonly string
   ];
   return named.flatMap(({ word, id }) => {
     const whole = endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
-    return [wordOf(word, 'STEM', id), ...(whole ? [wordOf(word, 'NAME')] : [])];
+    const tags = [id, kinds.get(id) ?? 'unknown'];
+    return [
+      ...tags.map((tag) => wordOf(word, 'STEM', tag)),
+      ...(whole ? [wordOf(word, 'NAME')] : []),
+    ];
   });
 }

@@ -32,7 +32,7 @@ function withRole(
   const said = parts.get('role')?.at(-1);
   const word = said && tokens[said.to - 1];
   const role = String(row.means.role ?? grammar.roleOf(word) ?? 'none');
-  const firm = kind === 'SAID' && !grammar.is(word, 'DEED');
+  const firm = kind === 'SAID' && (row.means.firm === true || !grammar.is(word, 'DEED'));
   const features = [
     kind,
     `${kind}.${role}`,

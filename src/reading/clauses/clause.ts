@@ -1,6 +1,6 @@
 import type { Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
-import type { DraftClause } from './draft.ts';
+import type { Draft, DraftClause } from './draft.ts';
 import { type ClauseGrammar, PASS } from './grammar.ts';
 import { readList } from './lists.ts';
 import { roleOf, tokenKind } from './said.ts';
@@ -66,6 +66,7 @@ function readGroup(
   for (const [name, places] of group.parts) {
     for (const { from, to } of places) for (let at = from; at < to; at++) partOf.set(at, name);
   }
+  const before = reading.drafts.length;
   for (let at = group.from; at < group.to; at++) {
     const token = tokens[at] as Token;
     const part = partOf.get(at) ?? '';
@@ -80,6 +81,7 @@ function readGroup(
       reading.names.sure += list.names.sure;
     } else note(token, reading, grammar);
   }
+  spreadOpen(reading.drafts.slice(before));
   if (group.row.means.leads === 'first' && reading.drafts[0]) reading.drafts[0].role = 'lead';
 }
 
@@ -88,6 +90,12 @@ function note(token: Token, reading: ClauseReading, grammar: ClauseGrammar): voi
   const kind = tokenKind(token, grammar);
   if (kind === 'note' || kind === 'topic') reading.aside += to - from;
   reading.tokens.push({ kind, from, to });
+}
+
+/** A list that a comma parts by a slip is one: what is said of its end (等) holds for all of one role. */
+function spreadOpen(drafts: readonly Draft[]): void {
+  const last = drafts.at(-1);
+  for (const draft of drafts) if (last?.open && draft.role === last.role) draft.open = true;
 }
 
 /**

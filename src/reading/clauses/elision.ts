@@ -26,11 +26,12 @@ export function restoreElided(
       const office = sharedOffice(text, name, drafts[at + 1], grammar);
       return office ? { ...draft, full: name + office } : draft;
     }
-    const isBranch = rest.some((token) =>
-      ['END.branch', 'END.enterprise'].some((end) => grammar.is(token, end)),
-    );
-    const isClass = grammar.is(rest.at(-1), 'END.collective') || grammar.is(first, 'NAME');
-    if (level && draft.kind === 'unit' && isStem && rest.length > 0 && !isBranch && !isClass) {
+    const last = rest.at(-1);
+    // A branch carries its place; a brigade does not.
+    const isBranch = grammar.is(last, 'END.branch') && !name.endsWith('大队');
+    const isOwn =
+      isBranch || ['END.enterprise', 'END.collective'].some((end) => grammar.is(last, end));
+    if (level && draft.kind === 'unit' && isStem && last && !isOwn && !grammar.is(first, 'NAME')) {
       return { ...draft, full: level + name };
     }
     if (!isStem) level = '';

@@ -81,7 +81,7 @@ export function compileClauses(lexicon: Lexicon, onFire?: (id: string) => void):
       ['CITED', 'TEXT'],
       ['EDGE'],
     ],
-    prefer: [{ after: 'STEM', kind: 'END.office', over: 'GUARD' }],
+    prefer: [{ after: 'STEM', not: 'NAME', kind: 'END.office', over: 'GUARD' }],
     ...(onFire ? { onFire } : {}),
   });
   const named = new Map<string, Role>();

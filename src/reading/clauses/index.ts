@@ -1,9 +1,11 @@
 import type { Assignment, Clause } from '../../model/clause.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { type Locator, locator } from '../../text/locator.ts';
 import { keptSpans, type Piece, pieceOf, splitPiece } from '../../text/piece.ts';
 import { foldNames } from './bodies.ts';
+import { type CellReading, readCells } from './cells.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import { restoreElided } from './elision.ts';
 import type { ClauseGrammar } from './grammar.ts';
@@ -34,13 +36,26 @@ interface Read {
  * Read who does what from the nodes of an outline. Pure; takes any text and never throws.
  * @param source the untouched text that the nodes' offsets point into.
  * @param nodes outline nodes in document order.
+ * @param tables those of the text: their cells of doers are clauses, and the rest of them is not read as text.
  */
 export function readClauses(
   source: string,
   nodes: readonly OutlineNode[],
   grammar: ClauseGrammar,
+  tables: readonly Table[] = [],
 ): ClausesResult {
-  const results = nodes.map((node) => readNode(source, node, grammar));
+  const cells = tables.flatMap((table) => readCells(table, grammar));
+  const inTable = (piece: Piece) =>
+    tables.some(({ start, end }) => piece.start < end && start < piece.end);
+  const results = nodes.map((node) =>
+    readNode(
+      source,
+      node,
+      cells.filter((cell) => cell.node === node.id),
+      inTable,
+      grammar,
+    ),
+  );
   const clauses = results.flatMap((result) => result.clauses);
   return {
     clauses,
@@ -51,12 +66,19 @@ export function readClauses(
   };
 }
 
-function readNode(source: string, node: OutlineNode, grammar: ClauseGrammar): ClausesResult {
-  const isBody = node.kind !== 'front' && node.kind !== 'preamble' && node.kind !== 'closing';
-  const read = piecesOf(source, node, grammar).map((piece): Read => {
+function readNode(
+  source: string,
+  node: OutlineNode,
+  cells: readonly CellReading[],
+  inTable: (piece: Piece) => boolean,
+  grammar: ClauseGrammar,
+): ClausesResult {
+  const isBody = node.kind !== 'closing';
+  const pieces = piecesOf(source, node, grammar).filter((piece) => !inTable(piece));
+  const read = pieces.map((piece): Read => {
     const { clauses, regions } = readPiece(piece.text, lineBreaks(source, piece), grammar);
     const seats = isBody ? seatsOf(piece.text, regions, grammar) : [];
-    const prose = isBody && seats.length === 0 ? proseOf(piece.text, regions, grammar) : [];
+    const prose = isBody ? proseOf(piece.text, regions, seats, grammar) : [];
     return { piece, formal: clauses, seats, prose };
   });
   // Where a node has clauses of their own, its statements stand beside them, and are no clauses themselves.
@@ -82,17 +104,35 @@ function readNode(source: string, node: OutlineNode, grammar: ClauseGrammar): Cl
       ...seats.map((draft) => toAssignment(node, draft, piece.text, place, 'workgroup', null)),
     );
   }
+  for (const { cell, rowStart, clause: draft } of cells) {
+    if (!draft) {
+      result.findings.push(unreadCell(cell));
+      continue;
+    }
+    const id = `${node.id}-c${result.clauses.length + 1}`;
+    const clause = toClause(node, id, draft, cell.text, locator(cell), grammar);
+    clause.covers = { start: Math.min(rowStart, clause.start), end: clause.start };
+    result.clauses.push(clause);
+    result.assignments.push(...clause.assignments);
+  }
+  result.clauses.sort((a, b) => a.start - b.start);
   return result;
 }
 
-function proseOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Stated[] {
+/** What running text says besides who sits where. */
+function proseOf(
+  text: string,
+  regions: PieceReading['regions'],
+  seats: readonly Draft[],
+  grammar: ClauseGrammar,
+): Stated[] {
+  const isSeat = ({ from, to }: Stated) => seats.some((seat) => seat.from < to && from < seat.to);
   const stated = regions.flatMap((tokens) => readProse(text, tokens, grammar));
-  return stated.sort((a, b) => a.from - b.from);
+  return stated.filter((one) => !isSeat(one)).sort((a, b) => a.from - b.from);
 }
 
 function seatsOf(text: string, regions: PieceReading['regions'], grammar: ClauseGrammar): Draft[] {
-  const isGroup = /专班|领导小组|工作组|联席会议|指挥部|协调机制|委员会/u.test(text);
-  return isGroup ? regions.flatMap((tokens) => readSeats(text, tokens, grammar)) : [];
+  return regions.flatMap((tokens) => readSeats(text, tokens, grammar));
 }
 
 /**
@@ -147,7 +187,9 @@ function toClause(
     assignments: restoreElided(text, drafts, grammar).map((one) =>
       toAssignment(node, one, text, place, 'clause', id),
     ),
-    tokens: draft.tokens.map(({ kind, from, to }) => ({ kind, ...place.span(from, to) })),
+    tokens: draft.tokens
+      .filter(({ from, to }) => to > from)
+      .map(({ kind, from, to }) => ({ kind, ...place.span(from, to) })),
   };
 }
 
@@ -187,6 +229,17 @@ function unclosed({ start, end, assignments }: Clause): Finding {
     rule: 'clause/unclosed-bracket',
     severity: 'warning',
     message: `写责任单位的括号没有合上，名单读到“${last}”为止，请核对原文`,
+    start,
+    end,
+  };
+}
+
+/** A cell of doers with text in it that names nobody the reader knows. */
+function unreadCell({ start, end, text }: Cell): Finding {
+  return {
+    rule: 'residue/cell',
+    severity: 'info',
+    message: `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”在责任单位一栏，没有认出是哪一家`,
     start,
     end,
   };

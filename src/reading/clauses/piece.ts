@@ -14,6 +14,9 @@ export interface PieceReading {
   regions: (readonly Token[])[];
 }
 
+/** How many titles of one run are tried as the beginning of a clause. */
+const TRIES = 3;
+
 /** A bracket up to this many characters that is no clause belongs to the name before it. */
 const PART_MAX = 16;
 
@@ -100,10 +103,14 @@ function foldTitled(
   grammar: ClauseGrammar,
 ): Token[] {
   const out: Token[] = [];
+  // Of one run of titles only the first few are tried, so that a text of nothing else is read once.
+  let tried = { end: 0, times: 0 };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const isTitle = grammar.is(token, 'TITLE') && !grammar.is(token, 'TITLE.none');
-    const to = isTitle ? valueEnd(text, tokens, at, breaks, grammar) : at;
+    const spent = at < tried.end && tried.times >= TRIES;
+    const to = isTitle && !spent ? valueEnd(text, tokens, at, breaks, grammar) : at;
+    if (to > at) tried = { end: to, times: at < tried.end ? tried.times + 1 : 1 };
     const reading = to > at ? readGroups(text, tokens.slice(at, to), grammar) : null;
     if (reading && isClause(reading)) {
       clauses.push(toClause(reading));
@@ -167,18 +174,19 @@ function foldUnclosed(
 
 /** Where a list of doers without a closing bracket ends: before the first stretch that names nobody. */
 function listEnd(tokens: readonly Token[], from: number, grammar: ClauseGrammar): number {
-  const MARKS = ['DUN', 'COMMA', 'SEMI', 'STOP', 'SPACE'];
-  const isMark = (token: Token | undefined) => MARKS.some((kind) => grammar.is(token, kind));
+  const isOne = (token: Token | undefined, kinds: readonly string[]) =>
+    kinds.some((kind) => grammar.is(token, kind));
+  const isMark = (token: Token | undefined) =>
+    isOne(token, ['DUN', 'COMMA', 'SEMI', 'STOP', 'SPACE']);
+  const isBracket = (token: Token | undefined) => isOne(token, ['OPEN', 'CLOSE', 'CLAUSE']);
   let end = from;
   let noted = false;
   for (let at = from; at < tokens.length; ) {
     let to = at;
-    while (to < tokens.length && !isMark(tokens[to])) to++;
+    while (to < tokens.length && !isMark(tokens[to]) && !isBracket(tokens[to])) to++;
     const stretch = tokens.slice(at, to);
-    const stop = stretch.findIndex((token) =>
-      ['OPEN', 'CLAUSE', 'CLOSE'].some((kind) => grammar.is(token, kind)),
-    );
-    if (stop !== -1) return stop > 0 && (noted || grammar.is(stretch[0], 'BODY')) ? at + stop : end;
+    if (isBracket(tokens[to]))
+      return stretch.length > 0 && (noted || isOne(stretch[0], ['BODY'])) ? to : end;
     const title = stretch.some((token) => grammar.is(token, 'TITLE'));
     if (title) noted = stretch.some((token) => grammar.is(token, 'TITLE.none'));
     const glued = gluedTo(stretch, grammar);

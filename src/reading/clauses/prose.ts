@@ -9,7 +9,7 @@ import { roleOf, tokenKind } from './said.ts';
 export interface Stated extends DraftClause {
   /** Whether it says with what the bodies are charged. */
   hasObject: boolean;
-  /** Whether one of its bodies is a single body; classes alone make no clause. */
+  /** Whether a word of a role gives it to a single body; classes alone, and what somebody must do, make no clause. */
   names: boolean;
 }
 
@@ -65,7 +65,7 @@ function readStated(
     rule: row.id,
     stated: true,
     hasObject,
-    names: drafts.some(({ kind }) => kind === 'unit'),
+    names: row.means.loose !== true && drafts.some(({ kind }) => kind === 'unit'),
   };
 }
 

@@ -12,6 +12,11 @@ import { roleOf } from './said.ts';
  * @param tokens of the piece, names folded.
  */
 export function readSeats(text: string, tokens: readonly Token[], grammar: ClauseGrammar): Draft[] {
+  const isSeat = (token: Token) =>
+    ['ROLE.convener', 'ROLE.deputy', 'ROLE.member', 'ROLE.office', '=组成'].some((kind) =>
+      grammar.is(token, kind),
+    );
+  if (!tokens.some(isSeat)) return [];
   const held = grammar.fold(PASS.holder, tokens);
   const listed = grammar.fold(PASS.seats, held);
   const matches = grammar.find(PASS.seat, listed);

@@ -8,9 +8,9 @@ import type { TargetReader } from './grammar.ts';
 import { headingTerm } from './headings.ts';
 import { dueBy, type PieceReading, readPiece } from './read-piece.ts';
 import type { Draft } from './reading.ts';
+import { type DueRow, datedRows, dueWithRows, type Placed, rowsIn } from './rows.ts';
 
 export { compileTargets, type TargetReader } from './grammar.ts';
-export { fieldTerm } from './headings.ts';
 export { readPiece } from './read-piece.ts';
 
 export interface TargetsResult {
@@ -23,8 +23,8 @@ export interface TargetsResult {
 export interface TargetContext {
   /** The plan's year, which dates 本年度内 and 年底前; null where nobody knows it. */
   year: number | null;
-  /** The term that a table's column or a field outside the node gives it, by the node's id. */
-  terms?: ReadonlyMap<string, Deadline>;
+  /** The rows of tables that have a cell under 完成时限. */
+  rows?: readonly DueRow[];
 }
 
 /**
@@ -37,21 +37,24 @@ export function readTargets(
   source: string,
   nodes: readonly OutlineNode[],
   reader: TargetReader,
-  { year, terms: given }: TargetContext = { year: null },
+  { year, rows = [] }: TargetContext = { year: null },
 ): TargetsResult {
+  const dated = datedRows(reader, rows, year);
+  const starts = dated.map(({ start }) => start);
   const terms = new Map<string, Deadline>();
   const findings: Finding[] = [];
   const targets = nodes.flatMap((node) => {
     if (node.kind === 'front' || node.kind === 'closing') return [];
     const read = readNode(node, reader, year);
     const governing =
-      given?.get(node.id) ??
       headingTerm(reader, node, year) ??
       (node.parent === null ? undefined : terms.get(node.parent)) ??
       null;
     if (governing) terms.set(node.id, governing);
     findings.push(...read.flatMap(({ piece, reading }) => residueFindings(source, piece, reading)));
-    return placedOf(read, governing).map(({ draft, piece }, at) =>
+    const own = rowsIn(dated, starts, node);
+    const pieces = read.map(({ piece }) => piece);
+    return dueWithRows(placedOf(read, governing), pieces, own).map(({ draft, piece }, at) =>
       toTarget(source, node, at + 1, draft, piece, reader),
     );
   });
@@ -62,11 +65,6 @@ interface Read {
   piece: Piece;
   reading: PieceReading;
   isHeading: boolean;
-}
-
-interface Placed {
-  draft: Draft;
-  piece: Piece;
 }
 
 function readNode(node: OutlineNode, reader: TargetReader, year: number | null): Read[] {

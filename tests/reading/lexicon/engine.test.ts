@@ -17,7 +17,7 @@ function grammarOf(...rules: ReturnType<typeof row>[]): Grammar {
   return compileGrammar({ words: WORDS, rules: { test: rules } }, 'test', {
     kinds: ['LEVEL', 'STEM', 'END', 'GUARD', 'ROLE', 'DEED'],
     folds: [['BODY']],
-    prefer: [{ after: 'STEM', kind: 'END', over: 'GUARD' }],
+    prefer: [{ after: 'STEM', not: 'NAME', kind: 'END', over: 'GUARD' }],
   });
 }
 

@@ -1,7 +1,9 @@
 import { compileClauses, readClauses } from '../../../src/reading/clauses/index.ts';
 import { readOutline } from '../../../src/reading/outline/index.ts';
 import { compileTargets } from '../../../src/reading/targets/index.ts';
+import { tableRows } from '../tables/rows.ts';
 import { readItem, sayTarget } from '../targets/says.ts';
+import { sayName } from '../units/said.ts';
 import { files, lexicon } from './files.ts';
 
 /** What a stage reads in an example: said in its own words, and the rows that fired. */
@@ -23,6 +25,8 @@ export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
     const { targets } = readItem(targetReader, text);
     return { says: targets.map(sayTarget).join(' ; '), fired: new Set(fired) };
   },
+  tables: tableRows,
+  units: (name) => sayName(name),
 };
 
 /** `role=A,B`, in order; `…` behind a body whose list ends in 等, `*` behind a class of bodies. */

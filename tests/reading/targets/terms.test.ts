@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readOutline } from '../../../src/reading/outline/index.ts';
-import { fieldTerm, readTargets } from '../../../src/reading/targets/index.ts';
+import { readTargets } from '../../../src/reading/targets/index.ts';
 import { reader } from './registry.ts';
 import { readItem, sayTarget } from './says.ts';
 
@@ -40,17 +40,25 @@ describe('terms that govern', () => {
     expect(say(text)).toEqual(want);
   });
 
-  test('a term that a table gives', () => {
-    const source = '一、任务\n1.整治。新建消防站3座。';
+  test('a cell under 完成时限, for its row', () => {
+    const source =
+      '一、任务\n1.整治。\n新建消防站3座|2025年9月底前|\n开展普查|2025年12月底前|\n开展演练|长期坚持';
+    const rowAt = (task: string, due: string) => {
+      const start = source.indexOf(task);
+      const end = start + task.length;
+      return { start, end: source.indexOf(due, end) + due.length, due, task: { start, end } };
+    };
+    const rows = [
+      rowAt('新建消防站3座', '2025年9月底前'),
+      rowAt('开展普查', '2025年12月底前'),
+      rowAt('开展演练', '长期坚持'),
+    ];
     const { nodes } = readOutline(source);
-    const node = nodes.at(-1)?.id ?? '';
-    const deadline = fieldTerm(reader, '2025年9月底前', 2025);
-    const terms = new Map(deadline ? [[node, deadline]] : []);
-    const { targets } = readTargets(source, nodes, reader, { year: 2025, terms });
-    expect(targets.map((it) => it.deadline)).toEqual([
-      { date: '2025-09-30', words: '2025年9月底前' },
+    const { targets } = readTargets(source, nodes, reader, { year: 2025, rows });
+    expect(targets.map(sayTarget)).toEqual([
+      'quantitative 新建消防站 = 3 座 @2025-09-30',
+      'deadline 开展普查 @2025-12-31',
     ]);
-    expect(fieldTerm(reader, '长期坚持', 2025)).toBeNull();
   });
 });
 

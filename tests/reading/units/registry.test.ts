@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { unitRegistrySchema } from '../../../src/model/unit.ts';
 import { compileUnits } from '../../../src/reading/units/index.ts';
-import { stemsOf, takeApart } from '../../../src/reading/units/name.ts';
+import { readName } from '../../../src/reading/units/lookup.ts';
+import type { Entry } from '../../../src/reading/units/registry.ts';
+import { lexicon } from '../lexicon/files.ts';
 import { index, plans, unitRegistry } from './registry.ts';
 
 const { functions, merged, doubtful } = unitRegistry;
@@ -28,6 +30,12 @@ const small = compileUnits(
             reason: '事业单位',
             example: { plan: null, quote: '区甲中心' },
           },
+          {
+            name: '旧甲',
+            former: true,
+            reason: '旧称',
+            example: { plan: null, quote: '区旧甲局' },
+          },
           { name: '甲甲', slip: true, example: { plan: null, quote: '区甲甲' } },
         ],
       },
@@ -49,17 +57,20 @@ const small = compileUnits(
     ],
     doubtful: [{ examples: [{ plan: 'x', quote: '区甲中心' }], reason: '待核' }],
   }),
+  lexicon,
 );
+const plain = { unit: '', slip: false, former: false, whole: false };
 
 describe('a registry made ready', () => {
   it.each([
-    // A canonical name, an alias, a body of its own, a slip, a merged body, a stranger.
-    ['甲', { functions: ['a'], unit: '', slip: false }],
-    // Claimed twice: the first has it.
-    ['甲办', { functions: ['a'], unit: '', slip: false }],
-    ['甲中心', { functions: ['a'], unit: 'zhongxin', slip: false }],
-    ['甲甲', { functions: ['a'], unit: '', slip: true }],
-    ['甲乙', { functions: ['a', 'b'], unit: '', slip: false }],
+    // A canonical name, an alias, a body of its own, a slip, an old name, a merged body, a stranger.
+    ['甲', { ...plain, functions: ['a'] }],
+    // Claimed twice: the first has it. Its ending is in it.
+    ['甲办', { ...plain, functions: ['a'], whole: true }],
+    ['甲中心', { ...plain, functions: ['a'], unit: 'zhongxin', whole: true }],
+    ['甲甲', { ...plain, functions: ['a'], slip: true, whole: true }],
+    ['旧甲', { ...plain, functions: ['a'], former: true }],
+    ['甲乙', { ...plain, functions: ['a', 'b'] }],
     ['丙', null],
   ])('knows %s as %j', (name, entry) => {
     expect(small.find(name)).toEqual(entry);
@@ -82,15 +93,16 @@ describe('unit registry', () => {
     },
   );
 
-  it.each([...aliases, ...merged])('$name: the grammar finds it in its example', (entry) => {
-    const plan = plans.find((one) => one.plan.id === entry.example.plan)?.plan ?? nowhere;
-    const names = entry.example.quote
-      .split(/[、，统承]/u)
-      .flatMap((name) => [
-        ...stemsOf(name.replace(/^各级/u, '')),
-        ...stemsOf(takeApart(name, plan).core),
-      ]);
-    expect(names).toContain(entry.name);
+  it.each([...aliases, ...merged])('$name: is read in its example', ({ name, example }) => {
+    const plan = plans.find((one) => one.plan.id === example.plan)?.plan ?? nowhere;
+    const names = example.quote.split(/[、，]|统筹|承担/u).map((one) => one.replace(/^各级/u, ''));
+    const said = (entry: Entry | null) => `${entry?.functions.join('+')} ${entry?.unit}`;
+    const read = names.map((one) => said(readName(one, plan, index).entry));
+    expect(read).toContain(said(index.find(name)));
+  });
+
+  it('says why of each name of before a reform', () => {
+    expect(aliases.filter(({ former, reason }) => former && !reason)).toEqual([]);
   });
 
   it('gives each alias a function that is there', () => {
