@@ -107,6 +107,7 @@ const CLASSES = {
   quantitative: '数量',
   zero: '底线',
   deadline: '期限',
+  qualitative: '定性',
   frequency: '频次',
 } as const;
 

@@ -6,11 +6,12 @@ const offset = z.int().nonnegative();
 /**
  * What sort of promise a target is; the first that fits:
  * - `zero`: something must not be, or be no more. 坚决杜绝较大以上事故, 动态清零, 数量为零.
- * - `quantitative`: how much or how often, by a number (达到92%以上, 每5年一次), a direction (持续下降) or
- *   the whole (全覆盖, 基本消除).
+ * - `quantitative`: how much or how often, by a number (达到92%以上, 每5年一次), one set elsewhere (达到上级要求)
+ *   or a direction (持续下降).
+ * - `qualitative`: the whole, without a number: 全覆盖, 应立尽立, 基本消除.
  * - `deadline`: by when, without a number: 2024年底前,建立健全…机制; 到2024年底…全面交付.
  */
-export const targetClassSchema = z.enum(['quantitative', 'zero', 'deadline']);
+export const targetClassSchema = z.enum(['quantitative', 'zero', 'deadline', 'qualitative']);
 
 /**
  * How the measured thing stands to `value`. `=` also for 达到80%: the text sets no bound, so none is
@@ -28,6 +29,7 @@ export const boundSchema = z.enum(['>=', '<=', '>', '<', '~', 'range']);
  */
 export const commitmentSchema = z.enum([
   '杜绝',
+  '严禁',
   '不发生',
   '清零',
   '遏制',
@@ -85,6 +87,12 @@ export const targetSchema = z.strictObject({
   commitment: commitmentSchema.optional(),
   /** The tier of the accident or event, as printed: 重特大, 较大以上, 群体性. */
   tier: z.string().min(1).optional(),
+  /** Whom or what it counts, where the text says so apart from the name. */
+  scope: z.string().min(1).optional(),
+  /** How exact the value is, as printed: 左右, 约. */
+  tolerance: z.string().min(1).optional(),
+  /** What the value starts from: 40 in 由40%提高到60%. */
+  baseline: z.number().optional(),
   recurring: recurringSchema.optional(),
   /** The row of `content/lexicon/rules` that read it. */
   rule: z.string().optional(),

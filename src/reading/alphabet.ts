@@ -24,6 +24,11 @@ export class Alphabet {
     return letter;
   }
 
+  /** How many letters were given so far. */
+  get size(): number {
+    return this.features.length;
+  }
+
   /** Whether a letter has a feature. */
   has(letter: string, feature: string): boolean {
     return this.features[letter.charCodeAt(0) - FIRST]?.has(feature) ?? false;

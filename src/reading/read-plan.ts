@@ -2,6 +2,7 @@ import type { Assignment, Clause } from '../model/clause.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Seats } from '../model/seats.ts';
+import type { Table } from '../model/table.ts';
 import type { IndicatorRegistry, Target } from '../model/target.ts';
 import type { PlanContext, Unit, UnitRegistry } from '../model/unit.ts';
 import { checkText } from './check-text.ts';
@@ -10,7 +11,8 @@ import type { Lexicon } from './lexicon.ts';
 import { compileMeta, type MetaGrammar } from './meta/index.ts';
 import { compileOutline, type OutlineGrammar, readOutline } from './outline/index.ts';
 import { compileTables, readTables, type TableGrammar } from './tables/index.ts';
-import { compileIndicators, type IndicatorIndex, readTargets } from './targets/index.ts';
+import { compileTargets, readTargets, type TargetReader } from './targets/index.ts';
+import type { DueRow } from './targets/rows.ts';
 import { compileUnits, type DoubtfulUnit, resolveUnits, type UnitIndex } from './units/index.ts';
 
 /** What the stages know from the lexicon, made ready once for all texts. */
@@ -20,7 +22,7 @@ export interface Registries {
   tables: TableGrammar;
   clauses: ClauseGrammar;
   units: UnitIndex;
-  indicators: IndicatorIndex;
+  targets: TargetReader;
 }
 
 /** The registries that have a shape of their own. */
@@ -37,7 +39,7 @@ export function compileReader(lexicon: Lexicon, files: ReaderFiles): Registries 
     tables: compileTables(lexicon),
     clauses: compileClauses(lexicon),
     units: compileUnits(files.units, lexicon),
-    indicators: compileIndicators(files.indicators),
+    targets: compileTargets(lexicon, files.indicators),
   };
 }
 
@@ -72,7 +74,10 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     plan,
     registries.units,
   );
-  const promised = readTargets(source, outline.nodes, registries.indicators, plan);
+  const promised = readTargets(source, outline.nodes, registries.targets, {
+    year: plan.year,
+    rows: tables.flatMap(dueRows),
+  });
   return {
     nodes: outline.nodes,
     gaps: outline.gaps,
@@ -81,7 +86,6 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
     units,
     doubtful,
     targets: promised.targets,
-    // Filled by the stage that reads clauses.
     seats: read.seats,
     findings: [
       ...checkText(source),
@@ -92,4 +96,17 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
       ...promised.findings,
     ],
   };
+}
+
+/** The rows of a table that say by when. */
+function dueRows({ columns, rows }: Table): DueRow[] {
+  const columnOf = (is: string) => columns.findIndex(({ means }) => means.is === is);
+  const due = columnOf('deadline');
+  const task = columnOf('task');
+  return rows.flatMap((row) => {
+    const cell = due < 0 ? null : row.cells[due];
+    return cell
+      ? [{ start: row.start, end: row.end, due: cell.text, task: row.cells[task] ?? null }]
+      : [];
+  });
 }

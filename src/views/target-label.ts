@@ -5,6 +5,7 @@ export const TARGET_CLASSES: readonly { id: TargetClass; name: string }[] = [
   { id: 'quantitative', name: '定量' },
   { id: 'zero', name: '底线' },
   { id: 'deadline', name: '时限' },
+  { id: 'qualitative', name: '定性' },
 ];
 
 /** A quotation no longer than this stands for itself. */

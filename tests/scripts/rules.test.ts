@@ -17,6 +17,7 @@ const row = (id: string, pass: number) => ({
 });
 const FILES: Record<string, RuleFile> = {
   clauses: {
+    terms: {},
     passes: { '2': '读责任', '1': '合并名称', '3': '空' },
     rules: [
       row('lead', 2),

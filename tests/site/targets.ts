@@ -44,7 +44,7 @@ export function cells(page: Page, rows: string): Promise<string[][]> {
     );
 }
 
-const CLASSES = { quantitative: '定量', zero: '底线', deadline: '时限' };
+const CLASSES = { quantitative: '定量', zero: '底线', deadline: '时限', qualitative: '定性' };
 
 /** The row of a target, but for the name of its indicator. */
 export const rowOf = ({ plan, target }: Stated): string[] => [

@@ -1,14 +1,17 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
-import type { Target } from '../../model/target.ts';
+import type { Deadline, Target } from '../../model/target.ts';
 import { locator } from '../../text/locator.ts';
 import type { Piece } from '../../text/piece.ts';
-import type { Draft } from './draft.ts';
-import type { IndicatorIndex } from './indicators.ts';
-import { quoteOf } from './quote.ts';
-import { readPiece } from './read-piece.ts';
+import type { Span } from '../../text/span.ts';
+import type { TargetReader } from './grammar.ts';
+import { headingTerm } from './headings.ts';
+import { dueBy, type PieceReading, readPiece } from './read-piece.ts';
+import type { Draft } from './reading.ts';
+import { type DueRow, datedRows, dueWithRows, type Placed, rowsIn } from './rows.ts';
 
-export { compileIndicators, type IndicatorIndex } from './indicators.ts';
+export { compileTargets, type TargetReader } from './grammar.ts';
+export { readPiece } from './read-piece.ts';
 
 export interface TargetsResult {
   /** In document order. */
@@ -20,6 +23,8 @@ export interface TargetsResult {
 export interface TargetContext {
   /** The plan's year, which dates 本年度内 and 年底前; null where nobody knows it. */
   year: number | null;
+  /** The rows of tables that have a cell under 完成时限. */
+  rows?: readonly DueRow[];
 }
 
 /**
@@ -31,34 +36,73 @@ export interface TargetContext {
 export function readTargets(
   source: string,
   nodes: readonly OutlineNode[],
-  index: IndicatorIndex,
-  { year }: TargetContext = { year: null },
+  reader: TargetReader,
+  { year, rows = [] }: TargetContext = { year: null },
 ): TargetsResult {
+  const dated = datedRows(reader, rows, year);
+  const starts = dated.map(({ start }) => start);
+  const terms = new Map<string, Deadline>();
+  const findings: Finding[] = [];
   const targets = nodes.flatMap((node) => {
     if (node.kind === 'front' || node.kind === 'closing') return [];
-    const head = node.heading ? draftsOf(node.heading, node.label.length, year) : [];
-    const body = node.paragraphs.flatMap((piece) => draftsOf(piece, 0, year));
-    const kept = head.filter((one) => !body.some((other) => repeats(one.draft, other.draft)));
-    return [...kept, ...body].map(({ draft, piece }, at) =>
-      toTarget(source, node, at + 1, draft, piece, index),
+    const read = readNode(node, reader, year);
+    const governing =
+      headingTerm(reader, node, year) ??
+      (node.parent === null ? undefined : terms.get(node.parent)) ??
+      null;
+    if (governing) terms.set(node.id, governing);
+    findings.push(...read.flatMap(({ piece, reading }) => residueFindings(source, piece, reading)));
+    const own = rowsIn(dated, starts, node);
+    const pieces = read.map(({ piece }) => piece);
+    return dueWithRows(placedOf(read, governing), pieces, own).map(({ draft, piece }, at) =>
+      toTarget(source, node, at + 1, draft, piece, reader),
     );
   });
-  return { targets, findings: findingsOf(targets) };
+  return { targets, findings: [...findings, ...findingsOf(targets)] };
 }
 
-interface Placed {
-  draft: Draft;
+interface Read {
   piece: Piece;
+  reading: PieceReading;
+  isHeading: boolean;
 }
 
-function draftsOf(piece: Piece, from: number, year: number | null): Placed[] {
-  const drafts = readPiece(piece.text, from, year);
-  drafts.sort((a, b) => a.from - b.from || b.to - a.to);
-  return drafts
-    .filter(
-      (draft, at) =>
-        !drafts.slice(Math.max(0, at - NEAR), at).some((other) => isSame(draft, other)),
-    )
+function readNode(node: OutlineNode, reader: TargetReader, year: number | null): Read[] {
+  const read = (piece: Piece, from: number, isHeading: boolean) => ({
+    piece,
+    reading: readPiece(reader, piece.text, from, year),
+    isHeading,
+  });
+  return [
+    ...(node.heading ? [read(node.heading, node.label.length, true)] : []),
+    ...node.paragraphs.map((piece) => read(piece, 0, false)),
+  ];
+}
+
+/** Each promise of a node once, with the term that governs it where it has none of its own. */
+function placedOf(read: readonly Read[], governing: Deadline | null): Placed[] {
+  const field = read.find(({ reading }) => reading.field)?.reading.field?.deadline;
+  const due = field ?? governing;
+  const placed = (isHeading: boolean): Placed[] =>
+    read
+      .filter((one) => one.isHeading === isHeading)
+      .flatMap(({ piece, reading }) => draftsOf(reading, piece))
+      .map(({ draft, piece }) => ({
+        draft: due ? dueBy(draft, { deadline: due }) : draft,
+        piece,
+      }));
+  const body = placed(false);
+  const kept = placed(true).filter((one) => !body.some((other) => repeats(one.draft, other.draft)));
+  return [...kept, ...body];
+}
+
+function draftsOf({ drafts }: PieceReading, piece: Piece): Placed[] {
+  const sorted = [...drafts].sort((a, b) => a.from - b.from || b.to - a.to);
+  return sorted
+    .filter((draft, at) => {
+      const near = sorted.slice(Math.max(0, at - NEAR), at);
+      return !near.some((other) => isSame(draft, other));
+    })
     .map((draft) => ({ draft, piece }));
 }
 
@@ -89,7 +133,7 @@ function toTarget(
   number: number,
   { from, to, ...rest }: Draft,
   piece: Piece,
-  index: IndicatorIndex,
+  { indicators }: TargetReader,
 ): Target {
   const span = locator(piece).span(from, to);
   const quote = quoteOf(source, span, piece.cuts);
@@ -99,9 +143,17 @@ function toTarget(
     path: node.path,
     ...span,
     quote,
-    indicator: index.find(quote, sentenceRound(piece.text, from, to), rest.class),
+    indicator: indicators.find(quote, sentenceRound(piece.text, from, to), rest.class),
     ...rest,
   };
+}
+
+/** How a stretch of the source reads in its piece: without page breaks and other cuts. */
+function quoteOf(source: string, { start, end }: Span, cuts: readonly Span[]): string {
+  const inside = cuts.filter((cut) => cut.end > start && cut.start < end);
+  const begins = [start, ...inside.map((cut) => cut.end)];
+  const ends = [...inside.map((cut) => cut.start), end];
+  return begins.map((begin, at) => source.slice(begin, ends[at])).join('');
 }
 
 /** The sentence that holds a quote, at most so many characters to each side. */
@@ -125,4 +177,21 @@ function findingsOf(targets: readonly Target[]): Finding[] {
       start,
       end,
     }));
+}
+
+const RESIDUE = { number: '数字', date: '日期', commitment: '承诺用语' } as const;
+
+function residueFindings(source: string, piece: Piece, { residue }: PieceReading): Finding[] {
+  if (residue.length === 0) return [];
+  const place = locator(piece);
+  return residue.map(({ what, from, to }) => {
+    const span = place.span(from, to);
+    const words = quoteOf(source, span, piece.cuts);
+    return {
+      rule: `residue/${what}`,
+      severity: 'info' as const,
+      message: `${RESIDUE[what]}“${words}”没有读成目标，也没有规则说明它不是`,
+      ...span,
+    };
+  });
 }

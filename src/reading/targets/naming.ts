@@ -1,37 +1,65 @@
-/** Bodies and places that a promise is made for; the measure begins behind them. */
-const WHERE = /^(?:对|把|将|其中|全[市区县省州域]|辖区内?|我[市区县省]|各地|年度|内)+/u;
-/** A verb alone is no measure: 完成|193个…, 建成|2个以上…, 培训|500人. */
-const DEEDS =
-  /^(?:完成|建成|新建|改建|扩建|创建|建设|整治|治理|改造|更新|淘汰|关闭|培训|开展|组织|举办|召开|配备|打造|评选|培育|选树|组建|安装|更换|检查|抽查|消除|新增|增加|减少|实现|投入|推广|设立|力争|确保|再|各|进行|实施|累计|至少|落实)*$/u;
-/** A measure that says nothing without what stands before it: 比例不得低于…20% (沅江 二/（四）/1). */
-const BARE =
-  /^(?:其中)?(?:(?:抽查|抽测|检查|抽检|监督|覆盖|完成|占)?(?:比例|数量|总数|频次|次数|间隔|占比)|覆盖率|完成率|合格率|整改率|办结率|处置率|参与率|通过率|普及率)?$/u;
-const MEASURE_END =
-  /(?:率|总量|起数|人数|数量|总数|浓度|比例|天数|指数|存量|满意度|水平|次数|损失)$/u;
+import type { Token } from '../tokens.ts';
+import type { Reading } from './reading.ts';
 
-/** What is measured, from the words before the comparing words and behind the value. */
-export function nameOf(before: string, behind: string): string {
-  const subject = before.replace(WHERE, '').replace(/[的,，]$/u, '');
+/** The words of a segment between two view offsets. */
+export function wordsIn({ segment }: Reading, from: number, to: number): readonly Token[] {
+  return segment.words.filter((word) => word.from >= from && word.to <= to);
+}
+
+function is({ reader: { grammar } }: Reading, word: Token | undefined, ...kinds: string[]) {
+  return kinds.some((kind) => grammar.is(word, kind));
+}
+
+/**
+ * What is measured, from the words before the comparing words and behind the value. 完成|193个…: a verb alone is no
+ * measure; 对 and 全市 say for whom.
+ */
+export function nameOf(reading: Reading, from: number, to: number, behind: string): string {
+  const { text } = reading;
+  const words = wordsIn(reading, from, to);
+  let start = 0;
+  while (is(reading, words[start], 'WHERE')) start++;
+  let end = words.length;
+  if (end > start && text.slice(words[end - 1]?.from, words[end - 1]?.to) === '的') end--;
+  const subject =
+    words[start] && end > start ? text.slice(words[start]?.from, words[end - 1]?.to) : '';
+  const own = words.slice(start, end);
   const object = behind.replace(/^的/u, '');
-  if (subject.length < 2 || DEEDS.test(subject)) return object.length > 1 ? object : before;
-  return MEASURE_END.test(subject) || object.length < 2 ? subject : subject + object;
+  const carries = own.every((word) => is(reading, word, 'CARRY', 'PLACED', 'ACHIEVE'));
+  if (subject.length < 2 || carries) return object.length > 1 ? object : text.slice(from, to);
+  return is(reading, own.at(-1), 'RATE') || object.length < 2 ? subject : subject + object;
 }
 
-/** Whether the words before a value need the segment before them to be understood. */
-export function isBare(before: string): boolean {
-  return BARE.test(before);
+/** Whether the words before a value need the segment before them to be understood: 比例不得低于… */
+export function isBare(reading: Reading, from: number, to: number): boolean {
+  return wordsIn(reading, from, to).every((word) => is(reading, word, 'BARE'));
 }
 
-/** `at` is where the second of two measures with one value begins: 一般生产安全事故总量和|死亡人数 (平江 一). */
-export function sharedMeasures(subject: string): { name: string; at: number }[] {
-  const parts: { name: string; at: number }[] = [];
-  let begin = 0;
-  for (const match of subject.matchAll(/[、和及与]|以及/gu)) {
-    parts.push({ name: subject.slice(begin, match.index), at: begin });
-    begin = match.index + match[0].length;
+/** A part of a subject that several measures share, in view offsets. */
+export interface Shared {
+  from: number;
+  to: number;
+}
+
+/** Two measures with one value: 一般生产安全事故总量和|死亡人数 (平江 一). */
+export function sharedMeasures(reading: Reading, from: number, to: number): Shared[] {
+  const parts = listed(reading, from, to);
+  const whole = [{ from, to }];
+  const measures = parts.every((part) => {
+    const last = wordsIn(reading, part.from, part.to).at(-1);
+    return part.to - part.from > 2 && is(reading, last, 'RATE');
+  });
+  return parts.length > 1 && measures ? parts : whole;
+}
+
+/** The parts of a list joined by 、 and 和. */
+export function listed(reading: Reading, from: number, to: number): Shared[] {
+  const parts: Shared[] = [];
+  let begin = from;
+  for (const word of wordsIn(reading, from, to)) {
+    if (!is(reading, word, 'DUN', '=和', '=及', '=与')) continue;
+    parts.push({ from: begin, to: word.from });
+    begin = word.to;
   }
-  parts.push({ name: subject.slice(begin), at: begin });
-  return parts.length > 1 && parts.every(({ name }) => MEASURE_END.test(name) && name.length > 2)
-    ? parts
-    : [{ name: subject, at: 0 }];
+  return [...parts, { from: begin, to }];
 }

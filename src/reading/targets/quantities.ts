@@ -1,75 +1,159 @@
-import { NUMERAL, parseNumeral } from './numerals.ts';
+import { type Measured, measuredOf, type Settled } from './fold.ts';
+import { PASS } from './grammar.ts';
+import { isBare, listed, nameOf, sharedMeasures } from './naming.ts';
+import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
 
-/** What a unit counts: shares, things, sizes of things, time, money, occasions. */
-export type UnitKind = 'share' | 'count' | 'size' | 'time' | 'money' | 'times';
-
-/** A number with its unit, in offsets of the text it was read from. */
-export interface Quantity {
-  from: number;
-  to: number;
-  value: number;
-  /** Upper end of a range. */
-  max: number | null;
-  /** Normalised to half width; null for a bare decimal: 控制在0.05以内. */
-  unit: string | null;
-  kind: UnitKind;
-  /** Written with Chinese numerals, which more often name (三大工程) than count. */
-  chinese: boolean;
+/** A number that binds, with the row that says so. */
+interface Binding extends Measured {
+  rule: string;
 }
 
-/** Long before short, so that 个百分点 is not read as 个. */
-const UNITS: readonly (readonly [UnitKind, string])[] = [
-  ['share', '%|‰|个百分点|倍'],
-  ['money', '亿元|万元|元'],
-  ['times', '人次|次|场次|场|轮|遍|期'],
-  ['time', '个工作日|工作日|个月|个小时|小时|分钟|秒钟?|天|日|年|周|学时|课时'],
-  [
-    'size',
-    '微克/立方米|μg/m3|平方公里|平方千米|平方米|立方米|公里|千米|米|万亩|亩|公顷|万吨|吨|千瓦|兆瓦|岁|层|级|分',
-  ],
-  [
-    'count',
-    '个|家|座|处|所|项|条|起|件|宗|名|人|户|栋|幢|台|套|辆|艘|支|块|篇|份|张|只|口|具|批|例|部|类|门|盏',
-  ],
-];
-const KIND = new Map(
-  UNITS.flatMap(([kind, units]) => units.split('|').map((unit) => [unit, kind] as const)),
-);
-const UNIT = UNITS.map(([, units]) => units).join('|');
-
-/**
- * 92% · 193个 · 5—10% · 百分之九十五 · 10余家. Not: PM2.5, 第3次, 4·15, a part of a longer number.
- */
-const QUANTITY = new RegExp(
-  `(?<![A-Za-z\\d.第·])(百分之)?(${NUMERAL})[余多]?(?:(?:${UNIT})?[-—–~～至到]{1,2}(${NUMERAL})[余多]?)?(${UNIT})?`,
-  'gu',
-);
-
-/** The quantities of `text`, in order. A Chinese numeral needs a unit, a bare Arabic one a point. */
-export function quantitiesOf(text: string): Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
-    const [whole, hundredth, first = '', second, printed] = match;
-    const unit = hundredth ? '%' : (printed ?? null);
-    const chinese = !/\d/u.test(first);
-    if (unit === null && (chinese || !first.includes('.') || /[A-Za-z]/u.test(after(match, text))))
-      continue;
-    const value = parseNumeral(first);
-    const max = second ? parseNumeral(second) : null;
-    if (Number.isNaN(value) || (max !== null && !(max > value))) continue;
-    found.push({
-      from: match.index,
-      to: match.index + whole.length,
-      value,
-      max,
-      unit,
-      kind: unit ? (KIND.get(unit) ?? 'count') : 'share',
-      chinese,
-    });
+/** The numbers of a segment that bind; those that rows decided on are settled. */
+export function readQuantities(reading: Reading, settled: Settled[]): Draft[] {
+  const { reader, tokens, segment } = reading;
+  if (!tokens.some((token) => reader.grammar.is(token, 'MEASURED'))) return [];
+  if (reading.past && commitmentVerb(reading) === null) {
+    settled.push({ rule: 'number-past', from: segment.from, to: segment.to });
+    return [];
   }
+  const bound = bindingsOf(reading, settled);
+  return (
+    respectively(reading, bound) ??
+    bound.flatMap((one, index) => draftsOf(reading, bound, one, index))
+  );
+}
+
+function bindingsOf(reading: Reading, settled: Settled[]): Binding[] {
+  const { reader, tokens, text } = reading;
+  const decided = new Map(
+    reader.grammar.find(PASS.binding, tokens).map((match) => [match.from, match.row]),
+  );
+  const found: Binding[] = [];
+  let last: Measured | null = null;
+  tokens.forEach((token, index) => {
+    if (!reader.grammar.is(token, 'MEASURED')) return;
+    const measured = measuredOf(
+      { grammar: reader.grammar, text, tokens },
+      token,
+      reader.means.get(token.rule ?? '') ?? {},
+    );
+    const row = decided.get(index);
+    // A count that 和 joins to one that binds binds too: 创建3个示范点和5个示范街道.
+    const joined =
+      last?.kind === measured.kind &&
+      last.chinese === measured.chinese &&
+      '、和及与'.includes(text.charAt(token.from - 1));
+    const binds = joined || row?.means.binds === true;
+    const rule = row?.id ?? (joined ? (found.at(-1)?.rule ?? '') : '');
+    if (row) settled.push({ rule, from: token.from, to: token.to });
+    if (binds) found.push({ ...measured, rule });
+    last = binds ? measured : null;
+  });
   return found;
 }
 
-function after(match: RegExpExecArray, text: string): string {
-  return text.charAt(match.index + match[0].length);
+type Measure = Pick<
+  Draft,
+  'class' | 'comparator' | 'value' | 'unit' | 'phrase' | 'deadline' | 'rule'
+>;
+
+function measureOf({ text, deadline }: Reading, one: Binding): Measure & Partial<Draft> {
+  const { token, comparator, value, max, bound, unit, baseline, tolerance, rule } = one;
+  return {
+    class: 'quantitative',
+    comparator,
+    value,
+    ...(max === null ? {} : { max }),
+    ...(bound ? { bound } : {}),
+    unit,
+    ...(baseline === null ? {} : { baseline }),
+    ...(tolerance === null ? {} : { tolerance }),
+    phrase: text.slice(token.from, token.to),
+    deadline,
+    rule,
+  };
+}
+
+/** 起数、死亡人数分别下降15%、20%以上: as many measures as values, paired in order; null for all else. */
+function respectively(reading: Reading, bound: readonly Binding[]): Draft[] | null {
+  const { text, lead, end, opening } = reading;
+  const [one] = bound;
+  const last = bound.at(-1);
+  if (!one || !last || bound.length < 2) return null;
+  if (!text.slice(reading.segment.from, last.token.from).includes('分别')) return null;
+  const names = listed(reading, Math.min(opening, one.token.from), one.token.from);
+  if (names.length !== bound.length || names.some(({ from, to }) => to - from < 2)) return null;
+  const level = one.comparator !== 'up' && one.comparator !== 'down';
+  const limit = last.bound ?? (last.comparator === '=' ? null : last.comparator);
+  const bounds = limit === '>=' || limit === '<=' || limit === '~' ? limit : null;
+  const years = yearsOf(reading, names);
+  return bound.map(
+    (each, at): Draft => ({
+      ...measureOf(reading, each),
+      from: lead,
+      to: end,
+      name: text.slice(names[at]?.from, names[at]?.to),
+      comparator: level && limit && one.comparator === '=' ? limit : one.comparator,
+      ...(!level && bounds ? { bound: bounds } : {}),
+      phrase: text.slice(one.token.from, last.token.to),
+      ...years[at],
+    }),
+  );
+}
+
+/** 达标率2025年、2027年分别达到80%、90%: one measure, a year for each value; empty where the names are no years. */
+function yearsOf(
+  { text, previous, segment }: Reading,
+  names: readonly { from: number; to: number }[],
+): Pick<Draft, 'name' | 'deadline'>[] {
+  const said = names.map(({ from, to }) =>
+    /^(.*?)[到至]?((\d{4})年[底末]?前?)$/u.exec(text.slice(from, to)),
+  );
+  const before = previous ? text.slice(previous.from, previous.to) : '';
+  const name = said[0]?.[1] || before || text.slice(segment.from, segment.to);
+  return said.flatMap((year) =>
+    year?.[2] && year[3] ? [{ name, deadline: { date: year[3], words: year[2] } }] : [],
+  );
+}
+
+function draftsOf(reading: Reading, all: readonly Binding[], one: Binding, index: number): Draft[] {
+  const { reader, tokens, text, opening, lead, end, previous, segment } = reading;
+  const { token } = one;
+  const [before, next] = [all[index - 1], all[index + 1]];
+  const starts = before ? jointBetween(text, before, one) : null;
+  const ends = next ? jointBetween(text, one, next) : null;
+  const from = starts ?? Math.min(opening, token.from);
+  const subject = Math.min(behindOpening(reader, tokens, from), token.from);
+  const until = ends === null ? end : ends - 1;
+  const behind = text.slice(token.to, until);
+  const needsMore =
+    index === 0 &&
+    previous !== null &&
+    behind === '' &&
+    lead === segment.from &&
+    isBare(reading, subject, token.from);
+  const shared = sharedMeasures(reading, subject, token.from);
+  return shared.map((part, at): Draft => {
+    const first = at === 0;
+    const verb = first && index === 0 ? commitmentVerb(reading) : null;
+    const begins = needsMore ? (previous?.from ?? lead) : (starts ?? lead);
+    return {
+      ...measureOf(reading, one),
+      from: first ? begins : part.from,
+      to: until,
+      name: needsMore
+        ? text.slice(previous?.from, token.from)
+        : shared.length > 1
+          ? text.slice(part.from, part.to)
+          : nameOf(reading, subject, token.from, behind) || text.slice(segment.from, segment.to),
+      ...(verb ? { verb } : {}),
+    };
+  });
+}
+
+/** Behind the joint of two numbers of one segment: 建成3个示范点和|5个示范街道; null where they have none. */
+function jointBetween(text: string, one: Binding, next: Binding): number | null {
+  const words = text.slice(one.token.to, next.token.from);
+  const joint = Math.max(...['、', '和', '及', '与'].map((mark) => words.lastIndexOf(mark)));
+  return joint < 0 ? null : one.token.to + joint + 1;
 }

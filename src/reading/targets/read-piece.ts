@@ -1,97 +1,219 @@
 import { matchBrackets } from '../../text/brackets.ts';
-import { type Term, termsOf } from './dates.ts';
-import type { Draft } from './draft.ts';
-import { halfWidth } from './numerals.ts';
-import { openingLength } from './prefixes.ts';
-import { ANNUAL, isOutcome, LABEL, readDeadline } from './read-deadline.ts';
-import { frequenciesIn, readFrequencies } from './read-frequencies.ts';
-import { readMeasure } from './read-measure.ts';
-import { readQuantities } from './read-quantities.ts';
-import { readZero } from './read-zero.ts';
-import type { Reading } from './reading.ts';
-import { quotations, type Segment, segmentsOf } from './segments.ts';
-
-/** What any target must hold; a cheap test that spares most segments the readers. */
-const HINT =
-  /[\d%零每]|[一二两三四五六七八九十百千万半][\p{Script=Han}]|遏制|防|杜绝|避免|不发生|不出|清零|归零|年|覆盖|消除|消灭|交付|完成|建成|达标|到位|销号|尽|[下上]降|减少|降低|增长|提高|提升|达到|控制在|上升|不再|无|清仓|中有|不增|[双三四]降|月|季|底|按/u;
-
-/** 2025年底前完成排查，**此后**每两年评估一次: the term is over. */
-const AFTER = /^(?:此后|其后|之后|以后|今后|随后)/u;
+import type { Token } from '../tokens.ts';
+import { type Term, termOf } from './dates.ts';
+import { isDueField, isOutcome, readDeadline } from './deadlines.ts';
+import { foldFacts, type Settled, type Stretch } from './fold.ts';
+import { frequenciesIn, readFrequencies } from './frequencies.ts';
+import { PASS, type TargetReader } from './grammar.ts';
+import { readQuantities } from './quantities.ts';
+import { behindOpening, type Draft, type Reading } from './reading.ts';
+import { type Residue, residueOf } from './residue.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { readMeasures, readZero } from './statements.ts';
 
 /** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
 const LONGEST = 500;
 
+/** What is read in a stretch of text, in view offsets. */
+export interface PieceReading {
+  drafts: Draft[];
+  /** What no row took. */
+  residue: Residue[];
+  /** The term of a field (完成时限：2025年6月底前), which holds for the whole task. */
+  field: Term | null;
+}
+
+interface Context {
+  reader: TargetReader;
+  text: string;
+  segments: readonly Segment[];
+  year: number | null;
+}
+
+/** What earlier segments hand on. */
+interface Held {
+  /** A term that stands alone before a comma and leads the next segment in. */
+  pending: { term: Term; from: number; sentence: number } | null;
+  /** The last term of the sentence. */
+  governing: { term: Term; sentence: number } | null;
+  /** 到2025年，…: a term that opens a sentence holds for what later sentences measure, until the next. */
+  horizon: Term | null;
+  /** The sentence that tells of the past. */
+  past: number | null;
+  /** The last segment that holds a target. */
+  used: number;
+  /** What the sentence measures: 合格率提高3个百分点，达到95%. */
+  measured: { name: string; sentence: number } | null;
+}
+
 /**
  * The targets of one piece, in order.
- * @param text the view of the piece. @param from where its label ends. @param year the plan's year.
+ * @param from where its label ends. @param year the plan's year, for 今年 and 6月底前.
  */
-export function readPiece(text: string, from: number, year: number | null): Draft[] {
-  const whole = halfWidth(text);
-  const { pairs } = matchBrackets(whole);
-  const segments = segmentsOf(whole, from, pairs);
-  const quotes = quotations(whole, pairs);
-  const drafts: Draft[] = [];
-  let pending: { term: Term; from: number; sentence: number } | null = null;
-  let governing: { term: Term; sentence: number } | null = null;
-  let used = -1;
+export function readPiece(
+  reader: TargetReader,
+  text: string,
+  from: number,
+  year: number | null,
+): PieceReading {
+  const words = reader.grammar.lex(text, from);
+  const segments = segmentsOf(reader.grammar, text, words, matchBrackets(text).pairs);
+  const context: Context = { reader, text, segments, year };
+  const found: PieceReading = { drafts: [], residue: [], field: null };
+  let held: Held = {
+    pending: null,
+    governing: null,
+    horizon: null,
+    past: null,
+    used: -1,
+    measured: null,
+  };
   segments.forEach((segment, index) => {
-    const own = whole.slice(segment.from, segment.to);
-    if (own.length > LONGEST) return;
-    if (!pending && governing?.sentence !== segment.sentence && !HINT.test(own)) return;
-    const inQuote = (at: number) => quotes.some(([a, b]) => a < at && at < b);
-    const terms = termsOf(own, year).filter((term) => !inQuote(segment.from + term.from));
-    const before = segments[index - 1] ?? null;
-    const previous =
-      before && before.sentence === segment.sentence && used < index - 1 ? before : null;
-    const last = terms.at(-1) ?? null;
-    const lead = pending?.sentence === segment.sentence && !last ? pending : null;
-    if (AFTER.test(own)) governing = null;
-    const inherited = governing?.sentence === segment.sentence ? governing.term : null;
-    const term = last ?? lead?.term ?? inherited;
-    pending = null;
-    const reading: Reading = {
-      text: own,
-      begin: segment.from,
-      lead: lead?.from ?? segment.from,
-      end: phraseEnd(whole, segments, index),
-      opening: openingOf(own, terms),
-      terms,
-      term,
-      deadline: term?.deadline ?? null,
-      previous,
-      segment,
-      whole,
-      quotes,
-    };
-    // 存量案件三年内处置完毕，…: a length of time inside a statement is of that alone.
-    if (last && (!last.span || last.from <= openingLength(own))) {
-      governing = { term: last, sentence: segment.sentence };
-    }
-    const found = readSegment(reading, lead !== null || last !== null, inherited !== null);
-    if (found.length > 0) {
-      drafts.push(...found);
-      used = index;
+    if (!held.pending && governs(held, segment) === null && !reader.promises(segment.words)) return;
+    if (segment.to - segment.from > LONGEST) {
+      found.residue.push({ what: 'number', from: segment.from, to: segment.to });
       return;
     }
-    if (!last) return;
-    const isLabelled = previous !== null && LABEL.test(whole.slice(previous.from, previous.to));
-    const rest = own.slice(last.to);
-    if (rest === '' && !isLabelled && segment.hangsOn === null) {
-      pending = { term: last, from: segment.from, sentence: segment.sentence };
-    }
+    const settled: Settled[] = [];
+    const reading = readingOf(context, index, held);
+    const labelled = isLabelled(context, index);
+    const drafts = readSegment(reading, governs(held, segment), labelled, settled).map((draft) =>
+      named(draft, reading, held),
+    );
+    const { horizon } = held;
+    found.drafts.push(...drafts.map((draft) => (horizon ? dueBy(draft, horizon) : draft)));
+    if (labelled && reading.terms[0]) found.field = reading.terms[0];
+    held = hold(reading, held, index, { drafts, settled, labelled });
+    const handsOn = held.pending !== null || labelled;
+    found.residue.push(...residueOf(reading, drafts, settled, handsOn));
   });
-  return drafts;
+  return found;
+}
+
+/** A measure or a zero without a term of its own is due with the term that governs it. */
+export function dueBy(draft: Draft, { deadline }: Pick<Term, 'deadline'>): Draft {
+  const takes = draft.deadline === null && draft.class !== 'deadline' && !draft.recurring;
+  return takes ? { ...draft, deadline } : draft;
+}
+
+function governs({ governing }: Held, { sentence }: Segment): Term | null {
+  return governing?.sentence === sentence ? governing.term : null;
+}
+
+function readingOf(context: Context, index: number, held: Held): Reading {
+  const { reader, text, segments } = context;
+  const segment = segments[index] as Segment;
+  const { grammar } = reader;
+  const tokens = foldFacts({ grammar, text, tokens: segment.words });
+  const terms = termsOf({ grammar, text, tokens }, context);
+  const dropped = tokens.filter((token) => grammar.is(token, 'TERM')).length > terms.length;
+  const before = segments[index - 1];
+  const follows = before?.sentence === segment.sentence && held.used < index - 1;
+  const last = terms.at(-1) ?? null;
+  const lead = held.pending?.sentence === segment.sentence && !last ? held.pending : null;
+  const isOver = grammar.is(segment.words[0], 'AFTERWARDS');
+  const term = last ?? lead?.term ?? (isOver ? null : governs(held, segment));
+  return {
+    reader,
+    text,
+    segment,
+    tokens,
+    lead: lead?.from ?? segment.from,
+    end: phraseEnd(context, index),
+    opening: openingOf(reader, tokens, segment, terms),
+    terms,
+    term,
+    deadline: term?.deadline ?? null,
+    dated: lead !== null || last !== null,
+    past: terms.length === 0 && (dropped || held.past === segment.sentence),
+    previous: follows ? before : null,
+  };
+}
+
+/** A year before the plan's own that only says in which year tells of the past. */
+function termsOf(stretch: Stretch, { reader, year }: Context): Term[] {
+  const { grammar, tokens } = stretch;
+  return tokens
+    .filter((token) => grammar.is(token, 'TERM'))
+    .map((token) => termOf(stretch, token, year))
+    .filter((term) => !isPast(reader, term, year));
+}
+
+function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number | null): boolean {
+  const bare = means.get(rule)?.reaches === false;
+  return bare && year !== null && Number(deadline.date?.slice(0, 4)) < year;
+}
+
+/** The sentence that tells of the past, from this segment on. */
+function pastOf({ past, segment }: Reading, held: Held, settled: readonly Settled[]) {
+  const told = past || settled.some(({ rule }) => rule === 'number-past');
+  return told ? segment.sentence : held.past;
+}
+
+function openingOf(
+  reader: TargetReader,
+  tokens: readonly Token[],
+  segment: Segment,
+  terms: readonly Term[],
+): number {
+  const opening = behindOpening(reader, tokens, segment.from);
+  const [term] = terms;
+  return !term || term.from > opening + 1 ? opening : behindOpening(reader, tokens, term.to);
+}
+
+/** A value without a measure of its own is of what the sentence measured last. */
+function named(draft: Draft, { text, segment }: Reading, { measured }: Held): Draft {
+  const bare = draft.name === text.slice(segment.from, segment.to) && draft.value !== null;
+  const same = measured?.sentence === segment.sentence && draft.class === 'quantitative';
+  return bare && same && !draft.recurring ? { ...draft, name: measured.name } : draft;
+}
+
+function measuredBy({ segment }: Reading, drafts: readonly Draft[]): Held['measured'] {
+  const last = drafts.findLast((one) => one.class === 'quantitative' && !one.recurring);
+  return last ? { name: last.name, sentence: segment.sentence } : null;
+}
+
+/** What a segment hands on to the next. */
+function hold(
+  reading: Reading,
+  held: Held,
+  index: number,
+  read: { drafts: readonly Draft[]; settled: readonly Settled[]; labelled: boolean },
+): Held {
+  const { reader, segment, terms, opening } = reading;
+  const last = terms.at(-1) ?? null;
+  const isOver = reader.grammar.is(segment.words[0], 'AFTERWARDS');
+  const before = isOver ? { ...held, governing: null, horizon: null } : held;
+  // 存量案件三年内处置完毕，…: a length of time inside a statement is of that alone.
+  const reaches = last && (!last.span || last.from <= opening);
+  const alone = last?.to === segment.to && read.drafts.length === 0;
+  const leads = last && alone && !read.labelled && segment.hangsOn === null;
+  // 2025年， says only in which year; 到2025年， and 2025年底前， reach until their day.
+  const until = last && !last.span && reader.means.get(last.rule)?.reaches !== false;
+  const opens = leads && until && last.from <= opening + 1;
+  return {
+    pending: leads ? { term: last, from: segment.from, sentence: segment.sentence } : null,
+    governing: reaches ? { term: last, sentence: segment.sentence } : before.governing,
+    horizon: opens ? last : last ? null : before.horizon,
+    past: pastOf(reading, held, read.settled),
+    used: read.drafts.length > 0 ? index : held.used,
+    measured: measuredBy(reading, read.drafts) ?? held.measured,
+  };
 }
 
 /** The targets of one segment: what must not be, how often, how much, the whole, by when. */
-function readSegment(reading: Reading, dated: boolean, governed: boolean): Draft[] {
-  const zero = readZero(reading);
+function readSegment(
+  reading: Reading,
+  inherited: Term | null,
+  labelled: boolean,
+  settled: Settled[],
+): Draft[] {
+  const zero = readZero(reading, settled);
   const frequencies = frequenciesIn(reading);
   const often = readFrequencies(reading, frequencies);
-  if (zero) return [...often, zero];
-  const much = frequencies.some(({ counted }) => counted)
-    ? []
-    : readQuantities(reading, frequencies);
+  const counted = frequencies.some((one) => one.counted);
+  const much = counted ? [] : readQuantities(reading, settled);
+  if (zero) return [...often, ...much.filter(({ from }) => from !== zero.from), zero];
   const [frequency] = frequencies;
   if (frequency && !frequency.due && much.length > 0) {
     // 每年完成不少于20%: the share is due each year; 每年 alone counts nothing.
@@ -99,32 +221,29 @@ function readSegment(reading: Reading, dated: boolean, governed: boolean): Draft
   }
   const found = [...often, ...much].sort((a, b) => a.from - b.from);
   if (found.length > 0) return found;
-  const measured = readMeasure(reading, dated);
-  if (measured.length > 0) return measured;
-  if (dated || (governed && isOutcome(reading.text)) || ANNUAL.test(reading.text)) {
-    const deadline = readDeadline(reading);
-    return deadline ? [deadline] : [];
-  }
-  return [];
+  const measures = readMeasures(reading, settled);
+  if (measures.length > 0) return measures;
+  if (!reading.dated && inherited && !isOutcome(reading)) return [];
+  const deadline = readDeadline(reading, labelled, settled);
+  return deadline ? [deadline] : [];
 }
 
-function openingOf(text: string, terms: readonly Term[]): number {
-  const opening = openingLength(text);
-  const [term] = terms;
-  if (!term || term.from > opening + 1) return opening;
-  return term.to + openingLength(text.slice(term.to));
+/** Whether the segment before names a field whose value this one is: 完成时限：2025年6月底前. */
+function isLabelled({ reader, text, segments }: Context, index: number): boolean {
+  const before = segments[index - 1];
+  if (!before || !/^\s*[:：]/u.test(text.slice(before.to, segments[index]?.from))) return false;
+  return isDueField({ reader, tokens: before.words });
 }
 
 /** 全面建成以中心区域为基础,带动周边、…的安全发展型城市 (鞍山 一/（三）): the object stands behind the comma. */
-const BROKEN = /(?:建成|形成|构建|建立|打造)以[^，,]{1,24}$/u;
-
-function phraseEnd(text: string, segments: readonly Segment[], index: number): number {
-  const segment = segments[index];
-  if (!segment) return text.length;
-  if (!BROKEN.test(text.slice(segment.from, segment.to))) return segment.to;
+function phraseEnd({ reader: { grammar }, segments }: Context, index: number): number {
+  const segment = segments[index] as Segment;
+  const has = (one: Segment, is: string) =>
+    grammar.find(PASS.broken, one.words).some(({ row }) => row.means.is === is);
+  if (!has(segment, 'begins')) return segment.to;
   for (const next of segments.slice(index + 1, index + 6)) {
     if (next.sentence !== segment.sentence) break;
-    if (/的[\p{Script=Han}]{2,12}$/u.test(text.slice(next.from, next.to))) return next.to;
+    if (has(next, 'ends')) return next.to;
   }
   return segment.to;
 }

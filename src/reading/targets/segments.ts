@@ -1,125 +1,129 @@
 import type { BracketPair } from '../../text/brackets.ts';
+import type { Grammar } from '../rules.ts';
+import type { Token } from '../tokens.ts';
 
 /** A stretch between two commas, colons or full stops, in view offsets; where targets are looked for. */
 export interface Segment {
   from: number;
   to: number;
-  /** Segments of one sentence share its number; a deadline reaches no further than its sentence. */
+  words: readonly Token[];
+  /** Segments of one sentence share its number. */
   sentence: number;
   /** Where the segment that a bracket hangs on begins; null outside brackets and behind a stop. */
   hangsOn: number | null;
 }
 
-/** Cells of a table part like sentences. */
-const STOPS = '。！!？?；;\n\t|｜';
-const COMMAS = '，,：:';
-/** What makes a new promise behind 、: 不发生系统性风险、不发生重特大安全事故 (鹤城 一/（三）). */
-const ANEW = /(?:不发生|不出现|坚决|杜绝|遏制|严防|防止|确保|力争)/uy;
-/** What ends a value: 达标率100%、处置率98%以上、… */
-const VALUE_END = /[%％]|以[上下内]|左右/u;
-/** 一是, 二是, ①: they number a promise and are no part of it. */
-const ORDINAL = /^(?:[一二三四五六七八九十]是|[①-⑳])/u;
+/** Brackets longer than this are entered; shorter ones only where they have something to say. */
 const ROUND_MAX = 12;
 const QUOTE_MAX = 40;
-/** A short bracket with a word of its own to say: (每年讲两次). */
-/** Levels in a bracket belong to a name: 各县（市、区）. */
-const LEVELS = /^[省市县区州旗盟乡镇街道中心园村社、，,和及]+$/u;
-const SPEAKS = /[，,、；;：:。\d０-９每]|不少于|至少|不发生/u;
+const SPEAKS = ['DUN', 'COMMA', 'SEMI', 'COLON', 'STOP', 'NUM', 'EACH', 'COMPARE', 'NEVER'];
 
 /**
  * Cut a view text into segments. Brackets with something to say are segments of their own; short ones
  * that belong to a name (县(市)区, 15个街道(乡)) cut nothing; nothing is cut inside a short quotation.
  * @param pairs the brackets of the text, as `matchBrackets` pairs them.
  */
-export function segmentsOf(text: string, from: number, pairs: readonly BracketPair[]): Segment[] {
-  const marks = bracketMarks(text, pairs);
+export function segmentsOf(
+  grammar: Grammar,
+  text: string,
+  words: readonly Token[],
+  pairs: readonly BracketPair[],
+): Segment[] {
+  const marks = bracketMarks(grammar, text, words, pairs);
   const segments: Segment[] = [];
   const outer: (number | null)[] = [];
   let sentence = 0;
-  let begin = from;
-  const close = (end: number) => {
-    const [a, b] = trimmed(text, begin, end);
-    const at = a + (ORDINAL.exec(text.slice(a, Math.min(b, a + 4)))?.[0].length ?? 0);
-    if (at < b) segments.push({ from: at, to: b, sentence, hangsOn: outer.at(-1) ?? null });
+  let begin = 0;
+  const close = (at: number): number | null => {
+    const own = trimmed(grammar, words, begin, at);
+    const [first, last] = [own[0], own.at(-1)];
+    begin = at + 1;
+    if (!first || !last) return null;
+    const hangsOn = outer.at(-1) ?? null;
+    segments.push({ from: first.from, to: last.to, words: own, sentence, hangsOn });
+    return first.from;
   };
-  for (let at = from; at < text.length; at++) {
-    const mark = marks.get(at);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Token;
+    const mark = marks.get(word.from);
     if (typeof mark === 'number') {
-      at = Math.max(at, mark);
+      while ((words[at + 1]?.from ?? text.length) <= mark && at < words.length) at++;
     } else if (mark === 'open') {
-      const start = trimmed(text, begin, at)[0];
-      close(at);
-      outer.push(start < at ? start : null);
-      begin = at + 1;
+      outer.push(close(at));
     } else if (mark === 'close' && outer.length > 0) {
       close(at);
       outer.pop();
-      begin = at + 1;
-    } else if (separates(text, at)) {
+    } else if (separates(grammar, words, at)) {
       close(at);
-      begin = at + 1;
-      if (outer.length === 0 && STOPS.includes(text.charAt(at))) sentence++;
+      if (outer.length === 0 && ends(grammar, word)) sentence++;
     }
   }
-  close(text.length);
+  close(words.length);
   return segments;
 }
 
-/** Brackets to enter, round ones and long square ones (`open`, `close`), and quotations to leap over (the offset of their end). */
+/** Brackets to enter, round ones and long square ones, and quotations to leap over (the offset of their end). */
 function bracketMarks(
+  grammar: Grammar,
   text: string,
+  words: readonly Token[],
   pairs: readonly BracketPair[],
 ): Map<number, 'open' | 'close' | number> {
   const marks = new Map<number, 'open' | 'close' | number>();
+  const indexAt = new Map(words.map(({ from }, index) => [from, index]));
   for (const { open, close } of pairs) {
-    const length = close - open - 1;
-    const isSquare = '【〔［['.includes(text.charAt(open));
-    if ('(（'.includes(text.charAt(open)) || (isSquare && length > ROUND_MAX)) {
-      const inner = length > ROUND_MAX ? '' : text.slice(open + 1, close);
-      if (length > ROUND_MAX || (SPEAKS.test(inner) && !LEVELS.test(inner))) {
+    const long = close - open - 1 > ROUND_MAX;
+    const round = '(（'.includes(text.charAt(open));
+    if (round || (long && '【〔［['.includes(text.charAt(open)))) {
+      const inner = long ? [] : words.slice((indexAt.get(open) ?? 0) + 1, indexAt.get(close) ?? 0);
+      if (long || speaks(grammar, inner)) {
         marks.set(open, 'open');
         marks.set(close, 'close');
       }
-    } else if (length <= QUOTE_MAX) marks.set(open, close);
+    } else if (close - open - 1 <= QUOTE_MAX) marks.set(open, close);
   }
   return marks;
 }
 
-function separates(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (character === '、') {
-    ANEW.lastIndex = at + 1;
-    // 分别下降15%、20% is one statement.
-    const ends = VALUE_END.test(text.slice(Math.max(0, at - 2), at)) && !isDigit(text, at + 1);
-    return ANEW.test(text) || ends;
-  }
-  if (STOPS.includes(character)) return true;
-  if (!COMMAS.includes(character)) return false;
-  // 1,200 is one number.
-  return !(isDigit(text, at - 1) && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5)));
+/** (每年讲两次) has something to say; levels belong to a name: 各县（市、区）. */
+function speaks(grammar: Grammar, inner: readonly Token[]): boolean {
+  const isLevel = (word: Token) =>
+    ['PLACE_LEVEL', 'DUN', 'COMMA'].some((kind) => grammar.is(word, kind));
+  return (
+    !inner.every(isLevel) && inner.some((word) => SPEAKS.some((kind) => grammar.is(word, kind)))
+  );
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
+function ends(grammar: Grammar, word: Token): boolean {
+  // Cells of a table part like sentences; so do lines.
+  return ['STOP', 'SEMI', 'BAR', 'SPACE.break'].some((kind) => grammar.is(word, kind));
 }
 
-function trimmed(text: string, from: number, to: number): [number, number] {
+function separates(grammar: Grammar, words: readonly Token[], at: number): boolean {
+  const word = words[at];
+  const is = (one: Token | undefined, ...kinds: string[]) =>
+    kinds.some((kind) => grammar.is(one, kind));
+  if (is(word, 'STOP', 'SEMI', 'BAR', 'SPACE.break', 'COMMA', 'COLON')) return true;
+  if (!is(word, 'DUN')) return false;
+  const [before, next, behind] = [words[at - 1], words[at + 1], words[at + 2]];
+  // A new promise behind 、: 不发生系统性风险、不发生重特大安全事故 (鹤城 一/（三）).
+  if (is(next, 'NEVER', 'PLEDGE.verb', 'NOUGHT')) return true;
+  if (is(next, 'AVOID') && !is(next, 'AVOID.fangfan', 'AVOID.bimian')) return true;
+  if (is(next, 'QUOTE') && is(behind, 'NOUGHT')) return true;
+  // 应立尽立、应改尽改 are two.
+  if (is(next, '=应') && is(words[at + 3], '=尽', '=必')) return true;
+  if (is(before, 'GAP')) return true;
+  // The end of a value parts, but 分别下降15%、20% is one statement.
+  return is(before, 'MEASURE.share', 'LIMIT') && !is(next, 'NUM');
+}
+
+/** The words without blanks at the ends and without what only numbers them: 一是, ①. */
+function trimmed(grammar: Grammar, words: readonly Token[], from: number, to: number): Token[] {
   let [a, b] = [from, to];
-  while (a < b && isBlank(text.charCodeAt(a))) a++;
-  while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
-  return [a, b];
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0a || code === 0x09;
-}
-
-/** View offsets inside “…” and 《…》: what stands there is a name. */
-export function quotations(text: string, pairs: readonly BracketPair[]): [number, number][] {
-  return pairs
-    .filter(
-      ({ open, close }) => '“‘《〈「『'.includes(text.charAt(open)) && close - open <= QUOTE_MAX,
-    )
-    .map(({ open, close }) => [open, close]);
+  const blank = (at: number) => grammar.is(words[at], 'SPACE');
+  while (a < b && blank(a)) a++;
+  while (b > a && blank(b - 1)) b--;
+  if (grammar.is(words[a], 'NUM.han') && grammar.is(words[a + 1], 'ORDER')) a += 2;
+  else if (grammar.is(words[a], 'OTHER') && b - a > 1) a++;
+  return words.slice(a, b);
 }

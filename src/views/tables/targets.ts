@@ -50,6 +50,7 @@ const TARGETS: TableSchema = {
       quantitative: '定量',
       zero: '什么不能发生',
       deadline: '到什么时候',
+      qualitative: '定性：全部覆盖、全部完成等，没有写数字',
     }),
     START,
     END,

@@ -1,10 +1,12 @@
 import { compileClauses, readClauses } from '../../../src/reading/clauses/index.ts';
+import { compileTargets } from '../../../src/reading/targets/index.ts';
 import { metaSays } from '../meta/says.ts';
 import { outlineForms } from '../outline/forms.ts';
 import { readOutline } from '../outline-of.ts';
 import { tableRows } from '../tables/rows.ts';
+import { readItem, sayTarget } from '../targets/says.ts';
 import { sayName } from '../units/said.ts';
-import { lexicon } from './files.ts';
+import { files, lexicon } from './files.ts';
 
 /** What a stage reads in an example: said in its own words, and the rows that fired. */
 export interface Said {
@@ -15,11 +17,18 @@ export interface Said {
 const fired = new Set<string>();
 const clauses = compileClauses(lexicon, (id) => fired.add(id));
 
+const targetReader = compileTargets(lexicon, files.indicators, (id) => fired.add(id));
+
 /** One reader a file of rules, for the examples of its rows. */
 export const STAGES: Readonly<Record<string, (text: string) => Said>> = {
   clauses: sayClauses,
   meta: metaSays,
   outline: outlineForms,
+  targets: (text) => {
+    fired.clear();
+    const { targets } = readItem(targetReader, text);
+    return { says: targets.map(sayTarget).join(' ; '), fired: new Set(fired) };
+  },
   tables: tableRows,
   units: (name) => sayName(name),
 };

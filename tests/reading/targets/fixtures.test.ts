@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTargets } from '../../../src/reading/targets/index.ts';
 import { readOutline } from '../outline-of.ts';
-import { index, plans } from './registry.ts';
+import { plans, reader } from './registry.ts';
 import { breaches, line } from './summary.ts';
 
 const FOLDER = new URL('../../fixtures/targets/', import.meta.url);
@@ -14,7 +14,7 @@ const FOLDER = new URL('../../fixtures/targets/', import.meta.url);
 describe('target labels', () => {
   it.each(plans)('$id', ({ id, source }) => {
     const { nodes } = readOutline(source);
-    const { targets } = readTargets(source, nodes, index, { year: null });
+    const { targets } = readTargets(source, nodes, reader, { year: null });
     const labels = new URL(`${id}.json`, FOLDER);
     const read = targets.map(line);
     if (!existsSync(labels) && !process.env.CI) {
@@ -58,7 +58,7 @@ describe('what describes and does not bind', () => {
   it.each(NO_TARGETS)('%s', (words) => {
     const quotes = plans.flatMap(({ source }) => {
       const { nodes } = readOutline(source);
-      return readTargets(source, nodes, index).targets.map(({ quote }) => quote);
+      return readTargets(source, nodes, reader).targets.map(({ quote }) => quote);
     });
     expect(quotes.filter((quote) => quote.includes(words))).toEqual([]);
   });

@@ -1,92 +1,70 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../src/reading/targets/dates.ts';
-import { frequenciesOf, unitOf } from '../../../src/reading/targets/frequencies.ts';
-import { halfWidth, parseNumeral } from '../../../src/reading/targets/numerals.ts';
-import { tierOf } from '../../../src/reading/targets/tiers.ts';
+import { reader } from './registry.ts';
+import { readItem } from './says.ts';
 
-describe('numerals', () => {
-  test.each([
-    ['193', 193],
-    ['1,200', 1200],
-    ['1.5万', 15000],
-    ['1.1万', 11000],
-    ['2千', 2000],
-    ['3亿', 3e8],
-    ['两', 2],
-    ['十', 10],
-    ['十五', 15],
-    ['二十', 20],
-    ['一百九十三', 193],
-    ['三千', 3000],
-    ['五万', 50000],
-    ['百', 100],
-    ['1.5万亿', 1.5e12],
-    ['12，000', 12000],
-  ])('%s', (numeral, value) => {
-    expect(parseNumeral(numeral)).toBe(value);
-  });
-
-  test.each(['个', '约5', '5个', '零十个'])('%s is no numeral', (text) => {
-    expect(parseNumeral(text)).toBeNaN();
-  });
-
-  test('half width keeps offsets', () => {
-    expect(halfWidth('达到９２．５％以上')).toBe('达到92.5%以上');
-  });
-});
-
+/** What the folds say of dates and periods, seen through the targets they make; the plan is of 2025. */
 describe('terms', () => {
-  /** Why · text · `words date`, in order; the plan's year is 2024. */
+  /** Why · text · `words date` of its first target. */
   test.each([
-    ['end of a year', '2024年底前', ['2024年底前 2024-12-31']],
-    ['a bare 到', '到2035年', ['到2035年 2035']],
-    ['力争 is no word of the term', '力争2024年底全区', ['2024年底 2024-12-31']],
-    ['the plan’s own year', '本年度内', ['本年度内 2024']],
-    ['February of a leap year', '2024年2月底前', ['2024年2月底前 2024-02-29']],
-    ['a half', '2024年上半年底前', ['2024年上半年底前 2024-06-30']],
-    ['a month that is none', '2024年13月底前', ['2024年13月底前 2024']],
-    ['及以前 is the past', '2023年及以前排查', []],
-    // a day that opens a time is no term, nor is one that comes again
-    ['自 opens a time', '自2024年6月底', []],
-    ['从 too', '从2024年底', []],
-    ['起 behind it', '2024年6月1日起施行', []],
-    ['以来 is the past', '2024年以来', []],
-    ['起 of another word', '2024年底前起草方案', ['2024年底前 2024-12-31']],
-    ['每 of another word', '每个单位2024年底前', ['2024年底前 2024-12-31']],
+    ['end of a year', '2026年底前完成排查', '2026年底前 2026-12-31'],
+    ['a bare 到', '到2035年完成改造', '到2035年 2035'],
+    ['力争 is no word of the term', '力争2026年底全区完成改造', '2026年底 2026-12-31'],
+    ['the plan’s own year', '本年度内完成排查', '本年度内 2025'],
+    ['February of a leap year', '2028年2月底前完成排查', '2028年2月底前 2028-02-29'],
+    ['a half', '2026年上半年底前完成排查', '2026年上半年底前 2026-06-30'],
+    ['a month that is none', '2026年13月底前完成排查', '2026年13月底前 2026'],
+    ['起 of another word', '2026年底前起草方案', '2026年底前 2026-12-31'],
+    ['每 of another word', '每个单位2026年底前完成排查', '2026年底前 2026-12-31'],
+    ['a month in Chinese numerals', '2026年十二月底前完成排查', '2026年十二月底前 2026-12-31'],
+    ['a year in Chinese numerals', '二〇二六年底前完成排查', '二〇二六年底前 2026-12-31'],
+    ['年 said twice', '2026年年底前完成排查', '2026年年底前 2026-12-31'],
+    ['a run of years', '2025-2026年完成改造', '2025-2026年 2026'],
     [
-      'two terms, in order',
-      '2024年6月底前排查，2024年底前整改',
-      ['2024年6月底前 2024-06-30', '2024年底前 2024-12-31'],
+      'a month of the year in which it began',
+      '自2026年3月起至12月底开展整治',
+      '至12月底 2026-12-31',
     ],
-    ['a month in Chinese numerals', '2024年十二月底前', ['2024年十二月底前 2024-12-31']],
-    ['年 said twice', '2025年年底前', ['2025年年底前 2025-12-31']],
-    ['a run of years', '2024-2026年完成改造', ['2024-2026年 2026']],
-    ['a run of years that opens nothing', '2024—2026年的计划', []],
-    ['a month of the year in which it began', '自2023年3月起至12月底', ['至12月底 2023-12-31']],
-    ['a month alone is of the plan’s year', '至12月底', ['至12月底 2024-12-31']],
-    ['half a year', '用半年左右时间', ['用半年左右时间 ?']],
-    ['十四五 is a name', '“十四五”规划', []],
-    ['a length of time', '三个月内', ['三个月内 ?']],
+    ['a month alone is of the plan’s year', '至12月底完成排查', '至12月底 2025-12-31'],
+    ['half a year', '用半年左右时间完成排查', '用半年左右时间 ?'],
+    ['a length of time', '三个月内完成排查', '三个月内 ?'],
   ])('%s: %s', (_why, text, want) => {
-    const terms = termsOf(text, 2024);
-    expect(terms.map(({ deadline }) => `${deadline.words} ${deadline.date ?? '?'}`)).toEqual(want);
-    for (const { from, to, deadline } of terms) expect(text.slice(from, to)).toBe(deadline.words);
+    const { targets, source } = readItem(reader, `${text}。`);
+    const [{ deadline } = { deadline: null }] = targets;
+    expect(`${deadline?.words} ${deadline?.date ?? '?'}`).toBe(want);
+    expect(source).toContain(deadline?.words);
+  });
+
+  test.each([
+    ['及以前 is the past', '2023年及以前排查隐患'],
+    ['a run of years that opens nothing', '2024—2026年的计划'],
+    ['自 opens a time', '自2026年6月底实行'],
+    ['从 too', '从2026年底实行'],
+    ['起 behind it', '2026年6月1日起施行'],
+    ['以来 is the past', '2024年以来开展排查'],
+    ['十四五 is a name', '“十四五”规划'],
+  ])('%s: %s', (_why, text) => {
+    expect(readItem(reader, `${text}。`).targets).toEqual([]);
+  });
+
+  test('two terms, in order', () => {
+    const { targets } = readItem(reader, '2026年6月底前完成排查，2026年底前完成整改。');
+    expect(targets.map(({ deadline }) => deadline?.date)).toEqual(['2026-06-30', '2026-12-31']);
   });
 });
 
 describe('what comes again', () => {
-  /** Text · `words: bound value unit`, in order; `due` where it is a date that comes again. */
+  /** Text · `phrase: bound value unit`, in order; `due` where it is a date that comes again. */
   test.each([
     // Dates of each period: with 前, 底 or 末; a part, a month, a day in it.
-    ['每月25日前报送', ['每月25日前: = 1 次/月 due']],
-    ['每季度末前通报', ['每季度末前: = 1 次/季 due']],
-    ['每年底考核', ['每年底: = 1 次/年 due']],
-    ['每年12月底前总结', ['每年12月底前: = 1 次/年 due']],
-    ['每年的第一季度末前', ['每年的第一季度末前: = 1 次/年 due']],
-    ['每季度首月10日之前', ['每季度首月10日之前: = 1 次/季 due']],
-    ['每季度次月10日前', ['每季度次月10日前: = 1 次/季 due']],
-    ['每月上旬前调度', ['每月上旬前: = 1 次/月 due']],
-    ['每周5日前', ['每周5日前: = 1 次/周 due']],
+    ['每月25日前报送', ['每月25日前: due 1 月']],
+    ['每季度末前通报', ['每季度末前: due 1 季']],
+    ['每年底考核', ['每年底: due 1 年']],
+    ['每年12月底前总结', ['每年12月底前: due 1 年']],
+    ['每年的第一季度末前通报', ['每年的第一季度末前: due 1 年']],
+    ['每季度首月10日之前报送', ['每季度首月10日之前: due 1 季']],
+    ['每季度次月10日前报送', ['每季度次月10日前: due 1 季']],
+    ['每月上旬前调度', ['每月上旬前: due 1 月']],
+    ['每周5日前报送', ['每周5日前: due 1 周']],
     // Counts.
     ['每季度至少检查2次', ['每季度至少检查2次: >= 2 次/季']],
     [
@@ -103,9 +81,11 @@ describe('what comes again', () => {
     ['每日天气预报', []],
     ['一年一度的会议', []],
   ])('%s', (text, want) => {
-    const told = frequenciesOf(text).map((one) => {
-      const words = text.slice(one.from, one.to);
-      return `${words}: ${one.bound} ${one.value} ${unitOf(one)}${one.due ? ' due' : ''}`;
+    const told = readItem(reader, `${text}。`).targets.map((target) => {
+      const { phrase, comparator, value, unit, recurring } = target;
+      return target.class === 'deadline'
+        ? `${phrase}: due ${recurring?.every} ${recurring?.per}`
+        : `${phrase}: ${comparator} ${value} ${unit}`;
     });
     expect(told).toEqual(want);
   });
@@ -119,8 +99,8 @@ describe('tiers', () => {
     ['影响重大的政治安全和社会稳定案事件', '影响重大'],
     ['因环境污染引发的群体性事件', '群体性'],
     ['自然灾害引发群死群伤事故', '群死群伤'],
-    ['新增隐性债务', null],
+    ['新增隐性债务', undefined],
   ])('%s', (object, tier) => {
-    expect(tierOf(object)).toBe(tier);
+    expect(readItem(reader, `严防${object}。`).targets[0]?.tier).toBe(tier);
   });
 });

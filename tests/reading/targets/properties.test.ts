@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTargets } from '../../../src/reading/targets/index.ts';
 import { CHUNK, cut, doubled, swapped } from '../damage.ts';
 import { readOutline } from '../outline-of.ts';
-import { index } from './registry.ts';
+import { reader } from './registry.ts';
 import { breaches } from './summary.ts';
 
 /** 500 here; `RUNS=20000 vitest run tests/reading/targets/properties` for the long search. */
@@ -50,7 +50,7 @@ describe('targets of damaged texts', () => {
         fc.property(texts, (text) => {
           const source = `一、任务\n1.加强监管。${text}`;
           const { nodes } = readOutline(source);
-          const { targets } = readTargets(source, nodes, index, { year: 2024 });
+          const { targets } = readTargets(source, nodes, reader, { year: 2024 });
           expect(breaches(source, nodes, targets)).toEqual([]);
         }),
         { numRuns: RUNS },
@@ -81,7 +81,7 @@ describe('cost', () => {
     const source = `一、任务\n1.加强。${text}`;
     const { nodes } = readOutline(source);
     const start = performance.now();
-    readTargets(source, nodes, index, { year: 2024 });
+    readTargets(source, nodes, reader, { year: 2024 });
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });

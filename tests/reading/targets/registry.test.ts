@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorRegistrySchema } from '../../../src/model/target.ts';
-import { compileIndicators, readTargets } from '../../../src/reading/targets/index.ts';
+import { readTargets } from '../../../src/reading/targets/index.ts';
+import { compileIndicators } from '../../../src/reading/targets/indicators.ts';
 import { readOutline } from '../outline-of.ts';
-import { index, indicatorRegistry, plans } from './registry.ts';
+
+import { indicatorRegistry, plans, reader } from './registry.ts';
 
 const { indicators } = indicatorRegistry;
 const aliases = indicators.flatMap(({ id, aliases: own }) =>
@@ -11,7 +13,7 @@ const aliases = indicators.flatMap(({ id, aliases: own }) =>
 const plain = (text: string) => text.replaceAll(/[\s“”]/gu, '');
 
 const targets = plans.flatMap(({ id, source }) =>
-  readTargets(source, readOutline(source).nodes, index).targets.map((target) => ({
+  readTargets(source, readOutline(source).nodes, reader).targets.map((target) => ({
     plan: id,
     ...target,
   })),
@@ -38,7 +40,7 @@ describe('indicator registry', () => {
     '$id $phrase: a plan that writes its example has the indicator',
     ({ id, example }) => {
       const source = `一、目标\n1.总体要求。${example.quote}。`;
-      const read = readTargets(source, readOutline(source).nodes, index).targets;
+      const read = readTargets(source, readOutline(source).nodes, reader).targets;
       expect(read.map(({ indicator }) => indicator)).toContain(id);
     },
   );
@@ -77,8 +79,12 @@ describe('indicator registry', () => {
 
   it('keeps the safe use of building land apart from farmland', () => {
     const sentence = '重点建设用地安全利用率达到100%';
-    expect(index.find(sentence, sentence, 'quantitative')).toBe('zhongdian-jianshe-yongdi');
-    expect(index.find('安全利用率达到100%', '安全利用率达到100%', 'quantitative')).toBeNull();
+    expect(reader.indicators.find(sentence, sentence, 'quantitative')).toBe(
+      'zhongdian-jianshe-yongdi',
+    );
+    expect(
+      reader.indicators.find('安全利用率达到100%', '安全利用率达到100%', 'quantitative'),
+    ).toBeNull();
   });
 
   it('leaves a phrase that two indicators claim unresolved', () => {

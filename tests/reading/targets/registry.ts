@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { indicatorRegistrySchema } from '../../../src/model/target.ts';
-import { compileIndicators } from '../../../src/reading/targets/index.ts';
 import { REAL_PLANS } from '../../real-plans.ts';
+import { files, registries } from '../lexicon/files.ts';
 
-const CONTENT = new URL('../../../content/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, CONTENT), 'utf8');
-
-/** The indicator registry of the site, and the index made of it. */
-export const indicatorRegistry = indicatorRegistrySchema.parse(
-  parse(read('lexicon/indicators.yaml')),
-);
-export const index = compileIndicators(indicatorRegistry);
+/** The indicator registry of the site, and the stage made ready with it. */
+export const indicatorRegistry = files.indicators;
+export const reader = registries.targets;
 
 /** The real texts. */
 export const plans = REAL_PLANS.map((id) => ({
   id,
-  source: read(`plans/${id}/source.txt`),
+  source: readFileSync(new URL(`../../../content/plans/${id}/source.txt`, import.meta.url), 'utf8'),
 }));
