@@ -126,7 +126,7 @@ function readingOf(context: Context, index: number, held: Held): Reading {
     deadline: term?.deadline ?? null,
     dated: lead !== null || last !== null,
     past: terms.length === 0 && (dropped || held.past === segment.sentence),
-    previous: follows ? before : null,
+    previous: follows && held.past !== segment.sentence ? before : null,
   };
 }
 
