@@ -126,11 +126,11 @@ function readingOf(context: Context, index: number, held: Held): Reading {
     deadline: term?.deadline ?? null,
     dated: lead !== null || last !== null,
     past: terms.length === 0 && (dropped || held.past === segment.sentence),
-    previous: follows ? before : null,
+    previous: follows && held.past !== segment.sentence ? before : null,
   };
 }
 
-/** A year before the plan's own that only says in which year tells of the past. */
+/** A date before the plan's own year that says no 前 or 底 tells of the past: 2023年5月，某地发生火灾. */
 function termsOf(stretch: Stretch, { reader, year }: Context): Term[] {
   const { grammar, tokens } = stretch;
   return tokens
@@ -140,13 +140,16 @@ function termsOf(stretch: Stretch, { reader, year }: Context): Term[] {
 }
 
 function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number | null): boolean {
-  const bare = means.get(rule)?.reaches === false;
-  return bare && year !== null && Number(deadline.date?.slice(0, 4)) < year;
+  const { date, words } = deadline;
+  const limited = means.get(rule)?.reaches !== false && /[底末前内止]$|^[到至]/u.test(words);
+  return !limited && date !== null && year !== null && Number(date.slice(0, 4)) < year;
 }
 
 /** The sentence that tells of the past, from this segment on. */
-function pastOf({ past, segment }: Reading, held: Held, settled: readonly Settled[]) {
-  const told = past || settled.some(({ rule }) => rule === 'number-past');
+function pastOf({ reader, past, segment }: Reading, held: Held, settled: readonly Settled[]) {
+  // 2022年以来，…; 近年来，…
+  const opens = reader.grammar.is(segment.words.at(-1), 'PAST');
+  const told = past || opens || settled.some(({ rule }) => rule === 'number-past');
   return told ? segment.sentence : held.past;
 }
 

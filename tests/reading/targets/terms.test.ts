@@ -62,6 +62,24 @@ describe('terms that govern', () => {
   });
 });
 
+describe('the past', () => {
+  test.each([
+    '2023年共发生火灾12起，同比下降3%。',
+    '2024年，全市事故起数同比下降8%，死亡人数下降10%。',
+    '2022年以来，全市整治隐患3000处，整改率99%。',
+    '2023年5月，某县发生一起较大火灾。',
+    '“十三五”期间，事故起数、死亡人数分别下降43%和38%。',
+  ])('%s promises nothing', (text) => {
+    expect(say(text)).toEqual([]);
+  });
+
+  test('a pledge in the same sentence does', () => {
+    expect(say('目前整改率80%，力争年底前整改率达到95%。')).toEqual([
+      'quantitative 整改率 = 95 % @2025-12-31',
+    ]);
+  });
+});
+
 describe('residue', () => {
   test.each([
     ['a number that nothing takes', '紧盯市内120处点位。', ['residue/number 120处']],
