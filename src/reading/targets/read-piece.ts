@@ -83,7 +83,8 @@ export function readPiece(
     const { horizon } = held;
     found.drafts.push(...drafts.map((draft) => (horizon ? dueBy(draft, horizon) : draft)));
     if (labelled && reading.terms[0]) found.field = reading.terms[0];
-    held = hold(reading, held, index, { drafts, settled, labelled });
+    const head = segments[0]?.from ?? 0;
+    held = hold(reading, held, index, { drafts, settled, labelled, head });
     const handsOn = held.pending !== null || labelled;
     found.residue.push(...residueOf(reading, drafts, settled, handsOn));
   });
@@ -105,8 +106,7 @@ function readingOf(context: Context, index: number, held: Held): Reading {
   const segment = segments[index] as Segment;
   const { grammar } = reader;
   const tokens = foldFacts({ grammar, text, tokens: segment.words });
-  const terms = termsOf({ grammar, text, tokens }, context);
-  const dropped = tokens.filter((token) => grammar.is(token, 'TERM')).length > terms.length;
+  const { terms, dropped } = termsOf({ grammar, text, tokens }, context, segment);
   const before = segments[index - 1];
   const follows = before?.sentence === segment.sentence && held.used < index - 1;
   const last = terms.at(-1) ?? null;
@@ -130,13 +130,18 @@ function readingOf(context: Context, index: number, held: Held): Reading {
   };
 }
 
-/** A date before the plan's own year that says no 前 or 底 tells of the past: 2023年5月，某地发生火灾. */
-function termsOf(stretch: Stretch, { reader, year }: Context): Term[] {
+/**
+ * A date before the plan's own year that says no 前 or 底 tells of the past: 2023年5月，某地发生火灾. Years in
+ * brackets are of a name: 行动方案（2024—2026年）.
+ */
+function termsOf(stretch: Stretch, { reader, year }: Context, { hangsOn }: Segment) {
   const { grammar, tokens } = stretch;
-  return tokens
+  const all = tokens
     .filter((token) => grammar.is(token, 'TERM'))
     .map((token) => termOf(stretch, token, year))
-    .filter((term) => !isPast(reader, term, year));
+    .filter(({ rule }) => hangsOn === null || reader.means.get(rule)?.hangs !== false);
+  const terms = all.filter((term) => !isPast(reader, term, year));
+  return { terms, dropped: terms.length < all.length };
 }
 
 function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number | null): boolean {
@@ -176,13 +181,24 @@ function measuredBy({ segment }: Reading, drafts: readonly Draft[]): Held['measu
   return last ? { name: last.name, sentence: segment.sentence } : null;
 }
 
+/** What was read in a segment. */
+interface Read {
+  drafts: readonly Draft[];
+  settled: readonly Settled[];
+  labelled: boolean;
+  /** Where the first segment of the paragraph begins. */
+  head: number;
+}
+
+/** 2025年，力争…下降10%。…: a bare year at the head of a paragraph holds for it where its own sentence aims. */
+function aimsAhead({ term, lead, reader }: Reading, { drafts, head }: Read): Term | null {
+  if (!term || lead !== head || reader.means.get(term.rule)?.reaches !== false) return null;
+  const aims = drafts.some((one) => one.class === 'quantitative' && !one.recurring);
+  return aims ? term : null;
+}
+
 /** What a segment hands on to the next. */
-function hold(
-  reading: Reading,
-  held: Held,
-  index: number,
-  read: { drafts: readonly Draft[]; settled: readonly Settled[]; labelled: boolean },
-): Held {
+function hold(reading: Reading, held: Held, index: number, read: Read): Held {
   const { reader, segment, terms, opening } = reading;
   const last = terms.at(-1) ?? null;
   const isOver = reader.grammar.is(segment.words[0], 'AFTERWARDS');
@@ -197,7 +213,7 @@ function hold(
   return {
     pending: leads ? { term: last, from: segment.from, sentence: segment.sentence } : null,
     governing: reaches ? { term: last, sentence: segment.sentence } : before.governing,
-    horizon: opens ? last : last ? null : before.horizon,
+    horizon: opens ? last : (aimsAhead(reading, read) ?? (last ? null : before.horizon)),
     past: pastOf(reading, held, read.settled),
     used: read.drafts.length > 0 ? index : held.used,
     measured: measuredBy(reading, read.drafts) ?? held.measured,
@@ -220,6 +236,7 @@ function readSegment(
   const [frequency] = frequencies;
   if (frequency && !frequency.due && much.length > 0) {
     // 每年完成不少于20%: the share is due each year; 每年 alone counts nothing.
+    if (much.some(({ deadline }) => deadline !== reading.deadline)) return much;
     return much.map((draft) => ({ ...draft, recurring: frequency.recurring }));
   }
   const found = [...often, ...much].sort((a, b) => a.from - b.from);
