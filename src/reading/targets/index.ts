@@ -2,9 +2,9 @@ import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
 import type { Table } from '../../model/table.ts';
 import type { Deadline, Target } from '../../model/target.ts';
-import { locator } from '../../text/locator.ts';
+import { type Locator, locator } from '../../text/locator.ts';
 import { type Piece, toSource } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import { cellLeft, findingsOf, quoteOf, residueFindings } from './findings.ts';
 import type { TargetReader } from './grammar.ts';
 import { headingTerm } from './headings.ts';
 import { readIndicators, type TableAims } from './indicators-of-tables.ts';
@@ -60,11 +60,22 @@ export function readTargets(
     const own = rowsIn(dated, starts, node);
     const pieces = read.map(({ piece }) => piece);
     const placed = dueWithRows(placedOf(read, governing), pieces, own);
+    const place = remembered(locator);
     return withAims(placed, aims.placed.get(node.id) ?? [], governing).map(({ draft, piece }, at) =>
-      toTarget(source, node, at + 1, draft, piece, reader),
+      toTarget(source, node, at + 1, draft, { piece, place: place(piece) }, reader),
     );
   });
   return { targets, findings: [...findings, ...findingsOf(targets)] };
+}
+
+/** Pieces hold many targets; each is indexed once. */
+function remembered(make: (piece: Piece) => Locator): (piece: Piece) => Locator {
+  const known = new Map<Piece, Locator>();
+  return (piece) => {
+    const before = known.get(piece) ?? make(piece);
+    known.set(piece, before);
+    return before;
+  };
 }
 
 interface Read {
@@ -171,10 +182,10 @@ function toTarget(
   node: OutlineNode,
   number: number,
   { from, to, ...rest }: Draft,
-  piece: Piece,
+  { piece, place }: { piece: Piece; place: Locator },
   { indicators }: TargetReader,
 ): Target {
-  const span = locator(piece).span(from, to);
+  const span = place.span(from, to);
   const quote = quoteOf(source, span, piece.cuts);
   return {
     id: `${node.id}-t${number}`,
@@ -187,14 +198,6 @@ function toTarget(
   };
 }
 
-/** How a stretch of the source reads in its piece: without page breaks and other cuts. */
-function quoteOf(source: string, { start, end }: Span, cuts: readonly Span[]): string {
-  const inside = cuts.filter((cut) => cut.end > start && cut.start < end);
-  const begins = [start, ...inside.map((cut) => cut.end)];
-  const ends = [...inside.map((cut) => cut.start), end];
-  return begins.map((begin, at) => source.slice(begin, ends[at])).join('');
-}
-
 /** The sentence that holds a quote, at most so many characters to each side. */
 function sentenceRound(text: string, from: number, to: number): string {
   const REACH = 120;
@@ -203,44 +206,4 @@ function sentenceRound(text: string, from: number, to: number): string {
   const begins = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
   const ends = behind.search(/[。；]/u);
   return before.slice(begins) + text.slice(from, to) + (ends < 0 ? behind : behind.slice(0, ends));
-}
-
-/** A number that no indicator claims cannot be compared; somebody may want to file it. */
-function findingsOf(targets: readonly Target[]): Finding[] {
-  return targets
-    .filter((one) => one.class === 'quantitative' && one.indicator === null)
-    .map(({ quote, start, end }) => ({
-      rule: 'target/no-indicator',
-      severity: 'info' as const,
-      message: `“${quote}”未归入任何指标，照原文列出`,
-      start,
-      end,
-    }));
-}
-
-function cellLeft(source: string, { start, end }: Span): Finding {
-  return {
-    rule: 'residue/value-cell',
-    severity: 'info',
-    message: `指标表的数值栏“${source.slice(start, end)}”没有读成目标`,
-    start,
-    end,
-  };
-}
-
-const RESIDUE = { number: '数字', date: '日期', commitment: '承诺用语' } as const;
-
-function residueFindings(source: string, piece: Piece, { residue }: PieceReading): Finding[] {
-  if (residue.length === 0) return [];
-  const place = locator(piece);
-  return residue.map(({ what, from, to }) => {
-    const span = place.span(from, to);
-    const words = quoteOf(source, span, piece.cuts);
-    return {
-      rule: `residue/${what}`,
-      severity: 'info' as const,
-      message: `${RESIDUE[what]}“${words}”没有读成目标，也没有规则说明它不是`,
-      ...span,
-    };
-  });
 }

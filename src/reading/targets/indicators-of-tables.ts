@@ -165,13 +165,9 @@ export function readIndicators(
     const piece = pieceBetween(source, { start, end }, own);
     const node = holderOf(aim.node, { start, end }, byId);
     const said = node ? readAim(reader, aim, year) : [];
-    if (node) {
-      const drafts = said.map((one) => ({
-        piece,
-        draft: { ...one, from: 0, to: piece.text.length },
-      }));
-      placed.set(node, [...(placed.get(node) ?? []), ...drafts]);
-    }
+    const held = (node && placed.get(node)) || [];
+    for (const one of said) held.push({ piece, draft: { ...one, from: 0, to: piece.text.length } });
+    if (node) placed.set(node, held);
     if (said.length === 0) left.push(aim.value);
   }
   return { placed, left, holds };

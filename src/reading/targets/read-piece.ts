@@ -1,15 +1,13 @@
 import { matchBrackets } from '../../text/brackets.ts';
 import type { Token } from '../tokens.ts';
 import { type Term, termOf } from './dates.ts';
-import { isDueField, isOutcome, readDeadline } from './deadlines.ts';
+import { isDueField } from './deadlines.ts';
 import { foldFacts, type Settled, type Stretch } from './fold.ts';
-import { frequenciesIn, readFrequencies } from './frequencies.ts';
 import { PASS, type TargetReader } from './grammar.ts';
-import { readQuantities } from './quantities.ts';
+import { readSegment } from './read-segment.ts';
 import { behindOpening, type Draft, type Reading } from './reading.ts';
 import { type Residue, residueOf } from './residue.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { readMeasures, readZero } from './statements.ts';
 
 /** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
 const LONGEST = 500;
@@ -218,34 +216,6 @@ function hold(reading: Reading, held: Held, index: number, read: Read): Held {
     used: read.drafts.length > 0 ? index : held.used,
     measured: measuredBy(reading, read.drafts) ?? held.measured,
   };
-}
-
-/** The targets of one segment: what must not be, how often, how much, the whole, by when. */
-function readSegment(
-  reading: Reading,
-  inherited: Term | null,
-  labelled: boolean,
-  settled: Settled[],
-): Draft[] {
-  const zero = readZero(reading, settled);
-  const frequencies = frequenciesIn(reading);
-  const often = readFrequencies(reading, frequencies);
-  const counted = frequencies.some((one) => one.counted);
-  const much = counted ? [] : readQuantities(reading, settled);
-  if (zero) return [...often, ...much.filter(({ from }) => from !== zero.from), zero];
-  const [frequency] = frequencies;
-  if (frequency && !frequency.due && much.length > 0) {
-    // 每年完成不少于20%: the share is due each year; 每年 alone counts nothing.
-    if (much.some(({ deadline }) => deadline !== reading.deadline)) return much;
-    return much.map((draft) => ({ ...draft, recurring: frequency.recurring }));
-  }
-  const found = [...often, ...much].sort((a, b) => a.from - b.from);
-  if (found.length > 0) return found;
-  const measures = readMeasures(reading, settled);
-  if (measures.length > 0) return measures;
-  if (!reading.dated && inherited && !isOutcome(reading)) return [];
-  const deadline = readDeadline(reading, labelled, settled);
-  return deadline ? [deadline] : [];
 }
 
 /** Whether the segment before names a field whose value this one is: 完成时限：2025年6月底前. */
