@@ -55,7 +55,7 @@ function zeroOf(reading: Reading, match: Match): Draft | null {
   const phrase = means.is === 'reference' ? object : (places.of('phrase') ?? words);
   const verb = text.slice(words.from, words.to);
   const tier = means.is === 'reference' ? null : tierOf(reading, object);
-  const value = typeof means.value === 'number' ? means.value : verb.includes('杜绝') ? 0 : null;
+  const value = typeof means.value === 'number' ? means.value : null;
   return {
     from: quoteFrom(reading, means, words.from, object.from),
     to: means.quotes === 'object' ? object.to : places.whole.to,
