@@ -26,7 +26,7 @@ const FILES: Record<string, RuleFile> = {
       { ...row('folded', 2), means: { fold: 'LIST' } },
     ],
   },
-  targets: { passes: { '1': '读目标' }, rules: [row('lead', 1)] },
+  targets: { terms: {}, passes: { '1': '读目标' }, rules: [row('lead', 1)] },
 };
 const plan = named('a', [{ id: '1', paragraphs: ['做好。'] }], {
   assignments: [
