@@ -78,7 +78,9 @@ function unitWords({ functions, merged }: UnitRegistry, endings: readonly string
   return named.flatMap(({ word, id }): Word[] => {
     // 宣传部 is no part of 宣传部门.
     const unless = word.endsWith('部') ? { unless: '门' } : {};
-    const whole = endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
+    const whole = endings.some(
+      (ending) => word.endsWith(ending) && (word.length > ending.length || ending.length > 2),
+    );
     const tags = [id, kinds.get(id) ?? 'unknown'];
     return [
       ...tags.map((tag) => ({ ...wordOf(word, 'STEM', tag), ...unless })),
