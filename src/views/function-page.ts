@@ -26,6 +26,10 @@ export interface Companion {
   tasks: number;
 }
 
+/** What stands over `collective`, on the page and in the file. */
+export const COLLECTIVE_NOTE =
+  '下列条文写了“有关部门”“成员单位”等，没有点本单位的名；是否包括本单位，原文未载明。';
+
 /** 单位职责清单: all that the plans say to the bodies of one function. */
 export interface FunctionPage {
   /** Plans that name such a body, in site order. */

@@ -1,4 +1,5 @@
 import type { RuleEntry, StageEntry } from '../model/rules-entry.ts';
+import { TARGET_CLASSES } from './target-label.ts';
 
 /** What the stages read, in the order in which a text goes through them. */
 const STAGES: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ export function countRules({ passes }: StageEntry): number {
   return passes.reduce((sum, { rules }) => sum + rules.length, 0);
 }
 
+const CLASSES = new Map<string, string>(TARGET_CLASSES.map(({ id, name }) => [id, name]));
+
 const DIGITS = '零一二三四五六七八九十';
 
 /** How often a row is named by what was read in the plans of the site. */
@@ -36,12 +39,15 @@ export function firedWords({ fired }: Pick<RuleEntry, 'fired'>, plans: number): 
 }
 
 /**
- * A reading as its stage prints it, with the codes of roles by their names: `lead=市住建局` → `牵头：市住建局`.
+ * A reading as its stage prints it, with the codes of roles and of classes of targets by their names:
+ * `lead=市住建局` → `牵头：市住建局`, `zero 违规动火作业` → `底线 违规动火作业`.
  * @param nameOf the name of a role; of anything else, that itself.
  */
-export function namedRoles(reads: string, nameOf: (code: string) => string): string {
-  return reads.replaceAll(/(?<![^\s;；])([a-z]+)=/gu, (printed, code: string) => {
-    const name = nameOf(code);
-    return name === code ? printed : `${name}：`;
-  });
+export function namedReading(reads: string, nameOf: (code: string) => string): string {
+  return reads
+    .replaceAll(/(?<![^\s;；])([a-z]+)=/gu, (printed, code: string) => {
+      const name = nameOf(code);
+      return name === code ? printed : `${name}：`;
+    })
+    .replace(/^[a-z]+(?= )|(?<=[;；] ?)[a-z]+(?= )/gu, (code) => CLASSES.get(code) ?? code);
 }

@@ -98,6 +98,33 @@ export function ladderOf(plans: readonly Plan[]): { tiers: string[]; rungs: Rung
   return { tiers: TIERS.filter((tier) => present.has(tier)), rungs };
 }
 
+/** Words that a text has and the ladder puts on a rung of another name: 为零 on that of 清零. */
+function otherWords(plans: readonly Plan[]): { commitment: Commitment; words: string[] }[] {
+  const zero = allTargets(plans).map(({ target }) => target);
+  return LADDER.map((commitment) => {
+    const said = zero
+      .filter((it) => it.commitment === commitment)
+      .map(({ phrase }) => phrase.replaceAll(/\p{P}/gu, ''));
+    return { commitment, words: [...new Set(said)].filter((it) => !it.includes(commitment)) };
+  }).filter(({ words }) => words.length > 0);
+}
+
+/** No more of them are told of a rung. */
+const MOST_WORDS = 6;
+
+/** The same as a sentence; empty where every rung holds but its own word. */
+export function otherWordsNote(plans: readonly Plan[]): string {
+  const quoted = (words: readonly string[]) =>
+    words
+      .slice(0, MOST_WORDS)
+      .map((it) => `“${it}”`)
+      .join('') + (words.length > MOST_WORDS ? '等' : '');
+  const said = otherWords(plans).map(
+    ({ commitment, words }) => `“${commitment}”一行包括${quoted(words)}`,
+  );
+  return said.length === 0 ? '' : `${said.join('；')}。`;
+}
+
 /** Accident tiers of 《生产安全事故报告和调查处理条例》 art. 3 as plans group them, then all else. */
 const TIERS = ['重特大', '较大以上', '较大', '重大', '一般', ''];
 

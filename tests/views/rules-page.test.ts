@@ -5,7 +5,7 @@ import {
   countRules,
   firedWords,
   inReadingOrder,
-  namedRoles,
+  namedReading,
   stageName,
 } from '../../src/views/rules-page.ts';
 
@@ -42,10 +42,13 @@ describe('a reading as its stage prints it', () => {
     ['lead=市住建局,市城管局 support=各部门*', '牵头：市住建局,市城管局 support=各部门*'],
     // What is no role stays, and so does what only ends like one.
     ['level=shi x-lead=甲 a>=5', 'level=shi x-lead=甲 a>=5'],
+    // Classes of targets, in front alone.
+    ['zero 违规动火作业; deadline 整改 @2025', '底线 违规动火作业; 时限 整改 @2025'],
+    ['number task share ¦ zero 甲', 'number task share ¦ zero 甲'],
     ['lead', 'lead'],
     ['', ''],
   ])('%j: %j', (reads, said) => {
-    expect(namedRoles(reads, (code) => (code === 'lead' ? '牵头' : code))).toBe(said);
+    expect(namedReading(reads, (code) => (code === 'lead' ? '牵头' : code))).toBe(said);
   });
 });
 

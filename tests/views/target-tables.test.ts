@@ -7,6 +7,7 @@ import {
   calendarOf,
   comparableIndicators,
   ladderOf,
+  otherWordsNote,
 } from '../../src/views/target-tables.ts';
 import { named, target } from './sketches.ts';
 
@@ -167,5 +168,32 @@ describe('labels', () => {
   ] as [Partial<Target>, string, string][])('%j: %s, %s', (more, value, label) => {
     expect(targetValue(target('1', more))).toBe(value);
     expect(targetLabel(target('1', more))).toBe(label);
+  });
+});
+
+describe('otherWordsNote', () => {
+  const zero = (commitment: Target['commitment'], phrase: string): Partial<Target> => ({
+    class: 'zero',
+    commitment,
+    phrase,
+  });
+
+  it('names the words that stand on a rung of another name, each once, firm rungs first', () => {
+    const plans = [
+      withTargets('a', zero('清零', '为零'), zero('清零', '动态清零'), zero('不发生', '“零放过”')),
+      withTargets('b', zero('清零', '为零'), zero('遏制', '有效防范和坚决遏制')),
+    ];
+    expect(otherWordsNote(plans)).toBe('“不发生”一行包括“零放过”；“清零”一行包括“为零”。');
+  });
+
+  it('says that there are more where they are many', () => {
+    const many = [...'一二三四五六七'].map((it) => zero('不发生', `无${it}`));
+    expect(otherWordsNote([withTargets('a', ...many)])).toBe(
+      '“不发生”一行包括“无一”“无二”“无三”“无四”“无五”“无六”等。',
+    );
+  });
+
+  it('is empty where each says its own', () => {
+    expect(otherWordsNote([withTargets('a', zero('杜绝', '坚决杜绝'))])).toBe('');
   });
 });

@@ -1,3 +1,4 @@
+import { COLLECTIVE_NOTE } from '../../views/function-page.ts';
 import type { AboutLine } from '../about.ts';
 import type { Block, OfficeDocument, Paragraph, Point } from '../document.ts';
 import { column, type Sheet, type Value } from '../sheet.ts';
@@ -129,9 +130,8 @@ function planBlocks({ short, name, units, roles, seats, collective }: PlanDutyLi
         below: it.charges.map(({ charge }) => quote(charge)),
       })),
     );
-    const note = '下列条文只写“有关部门”“成员单位”等，没有点名；是否包括本单位，原文未载明。';
     if (heading && list)
-      blocks.push(heading, { kind: 'paragraph', text: note, look: 'note' }, list);
+      blocks.push(heading, { kind: 'paragraph', text: COLLECTIVE_NOTE, look: 'note' }, list);
   }
   return blocks;
 }

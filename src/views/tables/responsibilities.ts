@@ -37,7 +37,7 @@ const RESPONSIBILITIES: TableSchema = {
     coded({ name: 'how', title: '从哪里读出' }, assignmentSchema.shape.how, {
       clause: '责任括注',
       workgroup: '工作专班的席位',
-      prose: '没有括注的方案里，正文点名的主语',
+      prose: '责任括注以外，正文里点名的',
     }),
     START,
     END,
