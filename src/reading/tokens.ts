@@ -65,7 +65,9 @@ const DIGITS = /[\d０-９]+/uy;
 const CHINESE_RUN =
   /[〇零一二两三四五六七八九十百千万亿]+(?:[○Ｏ]+[〇零一二两三四五六七八九十]+)*/uy;
 
-const NUMERALS: ReadonlySet<string> = new Set('一二两三四五六七八九十百千万亿');
+const NUMERALS: ReadonlySet<number> = new Set(
+  Array.from('一二两三四五六七八九十百千万亿', (one) => one.charCodeAt(0)),
+);
 
 /** How a stage reads a number in digits: as a quantity (1,200.5万), or each run of digits by itself. */
 export type Numbers = 'quantities' | 'digits';
@@ -77,7 +79,7 @@ export function characterAt(
   numbers: Numbers = 'quantities',
 ): { features: readonly string[]; to: number; value?: number } {
   const character = text.charAt(at);
-  if (isPlainHan(character)) return { features: HAN, to: at + 1 };
+  if (isPlainHan(text.charCodeAt(at))) return { features: HAN, to: at + 1 };
   const mark = CHARACTER.get(character);
   if (mark) return { features: mark, to: at + 1 };
   for (const [run, features, year] of [
@@ -97,10 +99,9 @@ export function characterAt(
   return { features: IS_HAN.test(whole) ? HAN : OTHER, to: at + whole.length };
 }
 
-/** Most of a text, and the quickest to tell. */
-function isPlainHan(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.has(character);
+/** A character that is neither mark nor part of a number: most of a text, and the quickest to tell. */
+export function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.has(code);
 }
 
 function runAt(run: RegExp, text: string, at: number): string | null {
