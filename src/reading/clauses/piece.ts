@@ -81,8 +81,7 @@ function readBracket(
   close: Token,
   grammar: ClauseGrammar,
 ): DraftClause | null {
-  if (!named.some((token) => ['BODY', 'SAID', 'TITLE'].some((kind) => grammar.is(token, kind))))
-    return null;
+  if (!named.some((token) => grammar.is(token, 'BODY/SAID/TITLE'))) return null;
   const reading = readGroups(text, named, grammar);
   if (!reading || !isClause(reading)) return null;
   if (reading.bare) {
