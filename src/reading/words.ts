@@ -21,6 +21,7 @@ export function toLexicon({ words, rules, roles, units }: LexiconFiles): Lexicon
       ...Object.values(words).flatMap(({ kind, words: own }) =>
         own.map(({ word, tag, value, unless }) => ({
           ...wordOf(word, kind, tag, value),
+          ...(kind === 'END' ? beforeDoor(word) : {}),
           ...(unless ? { unless } : {}),
         })),
       ),
@@ -62,6 +63,11 @@ function roleWords({ roles, manners }: RoleRegistry): Word[] {
   ];
 }
 
+/** 宣传部 is no part of 宣传部门, nor 管理部 of 管理部门. */
+function beforeDoor(word: string): Pick<Word, 'unless'> {
+  return word.endsWith('部') ? { unless: '门' } : {};
+}
+
 /**
  * Every name of `units.yaml`, as `STEM` with the ids of its functions and the sorts of body that serve them as tags:
  * 发改 is `STEM.fagai` and `STEM.government`. One that ends as bodies do is a `NAME` too, which needs no ending behind
@@ -76,14 +82,12 @@ function unitWords({ functions, merged }: UnitRegistry, endings: readonly string
     ...merged.flatMap(({ name, functions: served }) => served.map((id) => ({ word: name, id }))),
   ];
   return named.flatMap(({ word, id }): Word[] => {
-    // 宣传部 is no part of 宣传部门.
-    const unless = word.endsWith('部') ? { unless: '门' } : {};
     const whole = endings.some(
       (ending) => word.endsWith(ending) && (word.length > ending.length || ending.length > 2),
     );
     const tags = [id, kinds.get(id) ?? 'unknown'];
     return [
-      ...tags.map((tag) => ({ ...wordOf(word, 'STEM', tag), ...unless })),
+      ...tags.map((tag) => ({ ...wordOf(word, 'STEM', tag), ...beforeDoor(word) })),
       ...(whole ? [wordOf(word, 'NAME')] : []),
     ];
   });
