@@ -9,6 +9,7 @@ const LAST = 0xf8ff;
 export class Alphabet {
   private readonly letters = new Map<string, string>();
   private readonly features: ReadonlySet<string>[] = [];
+  private readonly classes = new Map<string, Uint8Array>();
 
   /** The letter of a set of features; a new one where nobody asked for it before. */
   letter(features: Iterable<string>): string {
@@ -29,9 +30,18 @@ export class Alphabet {
     return this.features.length;
   }
 
-  /** Whether a letter has a feature. */
-  has(letter: string, feature: string): boolean {
-    return this.features[letter.charCodeAt(0) - FIRST]?.has(feature) ?? false;
+  /**
+   * Whether a letter has a feature, or one of several: `OPEN/QUOTE/BOOK`. Asked of every token many times over, so the
+   * answer for each letter is worked out once, when first asked: after all letters were given.
+   */
+  has(letter: string, features: string): boolean {
+    let known = this.classes.get(features);
+    if (!known) {
+      const any = features.split('/');
+      known = Uint8Array.from(this.features, (set) => (any.some((one) => set.has(one)) ? 1 : 0));
+      this.classes.set(features, known);
+    }
+    return known[letter.charCodeAt(0) - FIRST] === 1;
   }
 
   /** All letters given so far that have a feature. */

@@ -26,13 +26,13 @@ export interface Lexicon {
 /** A word met in a text. */
 export interface Met {
   features: readonly string[];
-  to: number;
+  length: number;
   value?: number;
 }
 
 interface Node {
   next: Map<number, Node>;
-  met: Omit<Met, 'to'> | null;
+  met: Met | null;
   unless: string;
 }
 
@@ -58,8 +58,7 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
       for (let to = at; node && to <= text.length; to++) {
         const { met, unless }: Node = node;
         const fits = met && (!feature || met.features.includes(feature));
-        if (fits && (unless === '' || !unless.includes(text.charAt(to) || ' ')))
-          found = { ...met, to };
+        if (fits && (unless === '' || !unless.includes(text.charAt(to) || ' '))) found = met;
         node = node.next.get(text.charCodeAt(to));
       }
       return found;
@@ -110,7 +109,8 @@ function trieOf(entries: ReadonlyMap<string, Entry>): Node {
       node = next;
     }
     node.unless = unless;
-    node.met = { features: [...features], ...(value === undefined ? {} : { value }) };
+    const known = value === undefined ? {} : { value };
+    node.met = { features: [...features], length: word.length, ...known };
   }
   return root;
 }

@@ -164,32 +164,33 @@ export function partsOf(pattern: Pattern): string[] {
   return 'item' in pattern ? partsOf(pattern.item) : [];
 }
 
-/** The regular expression over letters. All letters must have been given before. */
-export function toRegExp(pattern: Pattern, alphabet: Alphabet): RegExp {
-  return new RegExp(sourceOf(pattern, alphabet, new Set()), 'dy');
+/**
+ * The regular expression over letters, of one pattern or of several, the first of which goes first. Its groups are the
+ * parts, in the order of `partsOf`, where it is to say their places (`d`). All letters must have been given before.
+ */
+export function toRegExp(patterns: readonly Pattern[], alphabet: Alphabet, flags: string): RegExp {
+  const group = flags.includes('d') ? '(' : '(?:';
+  return new RegExp(patterns.map((one) => sourceOf(one, alphabet, group)).join('|'), flags);
 }
 
-function sourceOf(pattern: Pattern, alphabet: Alphabet, named: Set<string>): string {
+function sourceOf(pattern: Pattern, alphabet: Alphabet, part: '(' | '(?:'): string {
   switch (pattern.type) {
     case 'class':
       return classOf(lettersOf(pattern, alphabet));
     case 'end':
       return pattern.mark;
     case 'sequence':
-      return pattern.items.map((item) => sourceOf(item, alphabet, named)).join('');
+      return pattern.items.map((item) => sourceOf(item, alphabet, part)).join('');
     case 'choice':
-      return `(?:${pattern.items.map((item) => sourceOf(item, alphabet, named)).join('|')})`;
-    case 'repeat':
-      return `(?:${sourceOf(pattern.item, alphabet, named)})${pattern.quantifier}`;
-    case 'look':
-      return `${pattern.opening}${sourceOf(pattern.item, alphabet, named)})`;
-    case 'part': {
-      // One name may stand in several branches: each gets a number behind, which the caller strips.
-      let name = pattern.name;
-      for (let copy = 2; named.has(name); copy++) name = `${pattern.name}${copy}`;
-      named.add(name);
-      return `(?<${name}>${sourceOf(pattern.item, alphabet, named)})`;
+      return `(?:${pattern.items.map((item) => sourceOf(item, alphabet, part)).join('|')})`;
+    case 'repeat': {
+      const item = sourceOf(pattern.item, alphabet, part);
+      return `${pattern.item.type === 'class' ? item : `(?:${item})`}${pattern.quantifier}`;
     }
+    case 'look':
+      return `${pattern.opening}${sourceOf(pattern.item, alphabet, part)})`;
+    case 'part':
+      return `${part}${sourceOf(pattern.item, alphabet, part)})`;
   }
 }
 

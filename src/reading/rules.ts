@@ -1,6 +1,7 @@
 import { Alphabet } from './alphabet.ts';
-import { compileMatcher, type Lexicon, type Matcher, type Row } from './lexicon.ts';
-import { firstLetters, literalsOf, type Pattern, parsePattern, toRegExp } from './pattern.ts';
+import { compileMatcher, type Lexicon, type Matcher, type Met, type Row } from './lexicon.ts';
+import { allMatches, compilePasses, type Match, matchAt, type Pass } from './passes.ts';
+import { literalsOf, parsePattern } from './pattern.ts';
 import {
   ARABIC,
   ARABIC_YEAR,
@@ -10,6 +11,7 @@ import {
   CHINESE_YEAR,
   characterAt,
   HAN,
+  isPlainHan,
   LATIN,
   type Numbers,
   OTHER,
@@ -17,13 +19,7 @@ import {
   type Token,
 } from './tokens.ts';
 
-/** Where a row fires: token indexes, half-open, of the whole and of its parts (each in order). */
-export interface Match {
-  row: Row;
-  from: number;
-  to: number;
-  parts: ReadonlyMap<string, readonly { from: number; to: number }[]>;
-}
+export type { Match } from './passes.ts';
 
 /** What a stage asks of the lexicon. */
 export interface GrammarOptions {
@@ -60,25 +56,22 @@ export interface Grammar {
   ): Token[];
   /** The letter of a set of features that the stage named in `folds`. */
   letter(...features: string[]): string;
-  /** Whether a token has a feature: `BODY`, `ROLE.lead`. */
+  /** Whether a token has a feature, or one of several: `BODY`, `ROLE.lead`, `OPEN/QUOTE`. */
   is(token: Token | undefined, feature: string): boolean;
 }
 
 const NUMBERS = [ARABIC, CHINESE, ARABIC_YEAR, CHINESE_YEAR] as const;
-
-interface Compiled {
-  row: Row;
-  regexp: RegExp;
-}
 
 /** What a grammar is made of. */
 interface Made {
   options: GrammarOptions;
   matcher: Matcher;
   alphabet: Alphabet;
-  passes: ReturnType<typeof compilePasses>;
+  passes: ReadonlyMap<number, Pass>;
   /** The letter of features, the same array of which comes again and again. */
   letters: Map<readonly string[], string>;
+  /** The letter of what a row folds to. */
+  folds: ReadonlyMap<Row, string>;
 }
 
 /**
@@ -93,7 +86,10 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   const matcher = compileMatcher(words, patterns.flatMap(literalsOf));
   const alphabet = alphabetOf(rows, matcher, options);
   const passes = compilePasses(rows, patterns, alphabet);
-  const made: Made = { options, matcher, alphabet, passes, letters: new Map() };
+  const folds = new Map(
+    rows.map((row) => [row, alphabet.letter(featuresOf(String(row.means.fold ?? 'OTHER')))]),
+  );
+  const made: Made = { options, matcher, alphabet, passes, letters: new Map(), folds };
   const count = alphabet.size;
   return {
     lex: (text, from = 0, to = text.length) => lex(made, text, from, to),
@@ -101,9 +97,9 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     fold: (pass, tokens, make) => fold(made, pass, tokens, make),
     mayBegin: (pass, token) => passes.get(pass)?.rows.has(token?.letter ?? '') ?? false,
     begin(pass, tokens) {
-      const compiled = passes.get(pass)?.rows.get(tokens[0]?.letter ?? '');
-      if (!compiled) return null;
-      const match = firstMatch(compiled, tokens.map(({ letter }) => letter).join(''), 0);
+      const compiled = passes.get(pass);
+      if (!compiled?.rows.has(tokens[0]?.letter ?? '')) return null;
+      const match = matchAt(compiled, lettersOf(tokens), 0);
       if (match) options.onFire?.(match.row.id);
       return match;
     },
@@ -121,38 +117,54 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
 function alphabetOf(rows: readonly Row[], matcher: Matcher, options: GrammarOptions): Alphabet {
   const alphabet = new Alphabet();
   const folds = rows.flatMap(({ means }) => (means.fold ? [featuresOf(String(means.fold))] : []));
-  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
+  const plain = [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS];
+  for (const features of [
+    ...CHARACTER.values(),
+    ...matcher.all,
+    ...options.folds,
+    ...folds,
+    ...plain,
+  ]) {
     alphabet.letter(features);
   }
-  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS]) alphabet.letter(features);
   return alphabet;
 }
 
 function lex(made: Made, text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
+  const han = letterOf(made, HAN);
+  let last = '';
   for (let at = from; at < to; ) {
-    const word = wordAt(made, text, at, tokens.at(-1)?.letter ?? '');
-    const plain = characterAt(text, at, made.options.numbers);
+    const word = wordAt(made, text, at, last);
     // A number is not cut by a word that begins it: 十 of 十五.
-    const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
-    const letter = letterOf(made, met.features);
-    const token: Token = { letter, from: at, to: Math.min(met.to, to) };
-    if (met.value !== undefined) token.value = met.value;
-    tokens.push(token);
-    at = token.to;
+    const plain = isPlainHan(text.charCodeAt(at))
+      ? null
+      : characterAt(text, at, made.options.numbers);
+    const fits = word && at + word.length <= to && at + word.length >= numberEnd(plain);
+    const met = fits ? word : plain;
+    last = met ? letterOf(made, met.features) : han;
+    const end = fits ? at + word.length : Math.min(plain?.to ?? at + 1, to);
+    if (met?.value === undefined) tokens.push({ letter: last, from: at, to: end });
+    else tokens.push({ letter: last, from: at, to: end, value: met.value });
+    at = end;
   }
   return tokens;
 }
 
-/** The longest word, or the one that goes before it behind the token `last`. */
-function wordAt({ options, matcher, alphabet }: Made, text: string, at: number, last: string) {
+/** The longest word, or the one that the stage prefers behind the last token. */
+function wordAt(
+  { options, matcher, alphabet }: Made,
+  text: string,
+  at: number,
+  last: string,
+): Met | null {
   const longest = matcher.at(text, at);
-  const preferred = options.prefer?.find(
-    ({ after, not }) => alphabet.has(last, after) && !alphabet.has(last, not),
+  if (!longest || !options.prefer) return longest;
+  const preferred = options.prefer.find(
+    ({ after, not, over }) =>
+      longest.features.includes(over) && alphabet.has(last, after) && !alphabet.has(last, not),
   );
-  return preferred && longest?.features.includes(preferred.over)
-    ? (matcher.at(text, at, preferred.kind) ?? longest)
-    : longest;
+  return (preferred && matcher.at(text, at, preferred.kind)) ?? longest;
 }
 
 function letterOf({ letters, alphabet }: Made, features: readonly string[]): string {
@@ -162,20 +174,10 @@ function letterOf({ letters, alphabet }: Made, features: readonly string[]): str
 }
 
 function find({ passes, options }: Made, pass: number, tokens: readonly Token[]): Match[] {
-  let text = '';
-  for (const { letter } of tokens) text += letter;
-  const matches: Match[] = [];
   const compiled = passes.get(pass);
-  for (let at = 0; compiled && at < text.length; ) {
-    compiled.first.lastIndex = at;
-    at = compiled.first.exec(text)?.index ?? text.length;
-    const match = firstMatch(compiled.rows.get(text.charAt(at)) ?? [], text, at);
-    if (match) {
-      matches.push(match);
-      options.onFire?.(match.row.id);
-    }
-    at = match ? match.to : at + 1;
-  }
+  if (!compiled || !tokens.some(({ letter }) => compiled.rows.has(letter))) return [];
+  const matches = allMatches(compiled, lettersOf(tokens));
+  if (options.onFire) for (const { row } of matches) options.onFire(row.id);
   return matches;
 }
 
@@ -183,12 +185,15 @@ function fold(
   made: Made,
   pass: number,
   tokens: readonly Token[],
-  make: (match: Match, token: Token) => Token | null = (_, token) => token,
+  make?: (match: Match, token: Token) => Token | null,
 ): Token[] {
+  const matches = find(made, pass, tokens);
+  if (matches.length === 0) return tokens.slice();
   const out: Token[] = [];
   let at = 0;
-  for (const match of find(made, pass, tokens)) {
-    const token = match.row.means.keep ? null : make(match, folded(match, tokens, made.alphabet));
+  for (const match of matches) {
+    const whole = folded(match, tokens, made.folds.get(match.row) ?? '');
+    const token = match.row.means.keep ? null : make ? make(match, whole) : whole;
     if (!token) continue;
     // Not by spreading: a call takes some hundred thousand arguments, a text has millions of tokens.
     for (; at < match.from; at++) out.push(tokens[at] as Token);
@@ -206,71 +211,27 @@ export function featuresOf(fold: string): string[] {
 }
 
 /** A match as one token, with its parts. */
-function folded(
-  { row, from, to, parts }: Match,
-  tokens: readonly Token[],
-  alphabet: Alphabet,
-): Token {
+function folded(match: Match, tokens: readonly Token[], letter: string): Token {
+  const { row, from, to } = match;
+  const parts: Record<string, readonly Token[]> = { all: tokens.slice(from, to) };
+  for (const [name, places] of match.parts) {
+    parts[name] = places.flatMap((place) => tokens.slice(place.from, place.to));
+  }
   return {
-    letter: alphabet.letter(featuresOf(String(row.means.fold ?? 'OTHER'))),
+    letter,
     from: (tokens[from] as Token).from,
     to: (tokens[to - 1] as Token).to,
     rule: row.id,
-    parts: {
-      all: tokens.slice(from, to),
-      ...Object.fromEntries(
-        [...parts].map(([name, places]) => [
-          name,
-          places.flatMap((place) => tokens.slice(place.from, place.to)),
-        ]),
-      ),
-    },
+    parts,
   };
 }
 
-function compilePasses(rows: readonly Row[], patterns: readonly Pattern[], alphabet: Alphabet) {
-  const byPass = new Map<number, Map<string, Compiled[]>>();
-  rows.forEach((row, index) => {
-    const pattern = patterns[index] as Pattern;
-    const compiled = { row, regexp: toRegExp(pattern, alphabet) };
-    const first = firstLetters(pattern, alphabet);
-    if (!first) throw new RangeError(`rule ${row.id} matches nothing at all`);
-    const pass = byPass.get(row.pass) ?? new Map<string, Compiled[]>();
-    byPass.set(row.pass, pass);
-    for (const letter of first) {
-      const known = pass.get(letter);
-      if (known) known.push(compiled);
-      else pass.set(letter, [compiled]);
-    }
-  });
-  return new Map(
-    [...byPass].map(([pass, compiled]) => [
-      pass,
-      // Where any row of the pass may begin, found by one search instead of a look-up at every token.
-      { rows: compiled, first: new RegExp(`[${[...compiled.keys()].join('')}]`, 'g') },
-    ]),
-  );
+function lettersOf(tokens: readonly Token[]): string {
+  let text = '';
+  for (const { letter } of tokens) text += letter;
+  return text;
 }
 
-function numberEnd({ to, value }: { to: number; value?: number }): number {
-  return value === undefined ? 0 : to;
-}
-
-function firstMatch(rules: readonly Compiled[], text: string, at: number): Match | null {
-  for (const { row, regexp } of rules) {
-    regexp.lastIndex = at;
-    const found = regexp.exec(text);
-    if (!found || found[0] === '') continue;
-    const parts = new Map<string, { from: number; to: number }[]>();
-    for (const [name, place] of Object.entries(found.indices?.groups ?? {})) {
-      if (!place) continue;
-      const plain = name.replace(/\d+$/u, '');
-      const places = parts.get(plain) ?? [];
-      places.push({ from: place[0], to: place[1] });
-      parts.set(plain, places);
-    }
-    for (const places of parts.values()) places.sort((a, b) => a.from - b.from);
-    return { row, from: at, to: at + found[0].length, parts };
-  }
-  return null;
+function numberEnd(plain: { to: number; value?: number } | null): number {
+  return plain?.value === undefined ? 0 : plain.to;
 }

@@ -65,7 +65,9 @@ const DIGITS = /[\d０-９]+/uy;
 const CHINESE_RUN =
   /[〇零一二两三四五六七八九十百千万亿]+(?:[○Ｏ]+[〇零一二两三四五六七八九十]+)*/uy;
 
-const NUMERALS: ReadonlySet<string> = new Set('一二两三四五六七八九十百千万亿');
+const NUMERALS: ReadonlySet<number> = new Set(
+  Array.from('一二两三四五六七八九十百千万亿', (one) => one.charCodeAt(0)),
+);
 
 /** How a stage reads a number in digits: as a quantity (1,200.5万), or each run of digits by itself. */
 export type Numbers = 'quantities' | 'digits';
@@ -80,7 +82,7 @@ interface Standing {
 /** What stands at `at` where no word does. */
 export function characterAt(text: string, at: number, numbers: Numbers = 'quantities'): Standing {
   const character = text.charAt(at);
-  if (isPlainHan(character)) return { features: HAN, to: at + 1 };
+  if (isPlainHan(text.charCodeAt(at))) return { features: HAN, to: at + 1 };
   const mark = CHARACTER.get(character);
   if (mark) return { features: mark, to: at + 1 };
   const number = numberAt(text, at, numbers);
@@ -102,10 +104,9 @@ function numberAt(text: string, at: number, numbers: Numbers): Standing | null {
   return { features: isYear ? year : plain, to: at + found.length, value };
 }
 
-/** Most of a text, and the quickest to tell. */
-function isPlainHan(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.has(character);
+/** A character that is neither mark nor part of a number: most of a text, and the quickest to tell. */
+export function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && !NUMERALS.has(code);
 }
 
 function runAt(run: RegExp, text: string, at: number): string | null {

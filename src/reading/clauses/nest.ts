@@ -40,5 +40,5 @@ export function foldBrackets(
 }
 
 function isMark(token: Token, grammar: ClauseGrammar): boolean {
-  return ['OPEN', 'QUOTE', 'BOOK'].some((kind) => grammar.is(token, kind));
+  return grammar.is(token, 'OPEN/QUOTE/BOOK');
 }

@@ -81,8 +81,9 @@ function readBracket(
   close: Token,
   grammar: ClauseGrammar,
 ): DraftClause | null {
-  if (!named.some((token) => ['BODY', 'SAID', 'TITLE'].some((kind) => grammar.is(token, kind))))
-    return null;
+  if (!named.some((token) => grammar.is(token, 'BODY/SAID/TITLE'))) return null;
+  // What holds a clause is none itself: clauses do not stand on one another.
+  if (named.some((token) => grammar.is(token, 'CLAUSE'))) return null;
   const reading = readGroups(text, named, grammar);
   if (!reading || !isClause(reading)) return null;
   if (reading.bare) {

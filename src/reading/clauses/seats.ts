@@ -13,9 +13,7 @@ import { roleOf } from './said.ts';
  */
 export function readSeats(text: string, tokens: readonly Token[], grammar: ClauseGrammar): Draft[] {
   const isSeat = (token: Token) =>
-    ['ROLE.convener', 'ROLE.deputy', 'ROLE.member', 'ROLE.office', '=组成'].some((kind) =>
-      grammar.is(token, kind),
-    );
+    grammar.is(token, 'ROLE.convener/ROLE.deputy/ROLE.member/ROLE.office/=组成');
   if (!tokens.some(isSeat)) return [];
   const held = grammar.fold(PASS.holder, tokens);
   const listed = grammar.fold(PASS.seats, held);

@@ -130,15 +130,8 @@ const PROMISING = [
 ];
 
 function promisesOf(grammar: Grammar): TargetReader['promises'] {
-  const known = new Map<string, boolean>();
-  const promising = (token: Token): boolean => {
-    const before = known.get(token.letter);
-    if (before !== undefined) return before;
-    const now = PROMISING.some((kind) => grammar.is(token, kind));
-    known.set(token.letter, now);
-    return now;
-  };
-  return (words) => words.some(promising);
+  const promising = PROMISING.join('/');
+  return (words) => words.some((word) => grammar.is(word, promising));
 }
 
 /**

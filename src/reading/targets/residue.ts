@@ -8,10 +8,10 @@ export interface Residue {
   to: number;
 }
 
-const KINDS: readonly (readonly [Residue['what'], readonly string[]])[] = [
-  ['number', ['MEASURED', 'QUANTITY']],
-  ['date', ['TERM']],
-  ['commitment', ['AVOID', 'NEVER', 'NOUGHT', 'CLEARED']],
+const KINDS: readonly (readonly [Residue['what'], string])[] = [
+  ['number', 'MEASURED/QUANTITY'],
+  ['date', 'TERM'],
+  ['commitment', 'AVOID/NEVER/NOUGHT/CLEARED'],
 ];
 
 /**
@@ -27,9 +27,7 @@ export function residueOf(
 ): Residue[] {
   const taken = [...drafts, ...settled];
   return tokens.flatMap((token) => {
-    const what = KINDS.find(([, kinds]) =>
-      kinds.some((kind) => reader.grammar.is(token, kind)),
-    )?.[0];
+    const what = KINDS.find(([, kinds]) => reader.grammar.is(token, kinds))?.[0];
     const known = past || (handsOn && terms.length > 0);
     if (!what || (what === 'date' && known)) return [];
     const { from, to } = token;

@@ -16,7 +16,7 @@ export interface Segment {
 /** Brackets longer than this are entered; shorter ones only where they have something to say. */
 const ROUND_MAX = 12;
 const QUOTE_MAX = 40;
-const SPEAKS = ['DUN', 'COMMA', 'SEMI', 'COLON', 'STOP', 'NUM', 'EACH', 'COMPARE', 'NEVER'];
+const SPEAKS = 'DUN/COMMA/SEMI/COLON/STOP/NUM/EACH/COMPARE/NEVER';
 
 /**
  * Cut a view text into segments. Brackets with something to say are segments of their own; short ones
@@ -70,7 +70,7 @@ function bracketMarks(
   pairs: readonly BracketPair[],
 ): Map<number, 'open' | 'close' | number> {
   const marks = new Map<number, 'open' | 'close' | number>();
-  const indexAt = new Map(words.map(({ from }, index) => [from, index]));
+  const indexAt = new Map(pairs.length > 0 ? words.map(({ from }, index) => [from, index]) : []);
   for (const { open, close } of pairs) {
     const long = close - open - 1 > ROUND_MAX;
     const round = '(（'.includes(text.charAt(open));
@@ -87,34 +87,30 @@ function bracketMarks(
 
 /** (每年讲两次) has something to say; levels belong to a name: 各县（市、区）. */
 function speaks(grammar: Grammar, inner: readonly Token[]): boolean {
-  const isLevel = (word: Token) =>
-    ['PLACE_LEVEL', 'DUN', 'COMMA'].some((kind) => grammar.is(word, kind));
-  return (
-    !inner.every(isLevel) && inner.some((word) => SPEAKS.some((kind) => grammar.is(word, kind)))
-  );
+  const isLevel = (word: Token) => grammar.is(word, 'PLACE_LEVEL/DUN/COMMA');
+  return !inner.every(isLevel) && inner.some((word) => grammar.is(word, SPEAKS));
 }
 
 function ends(grammar: Grammar, word: Token): boolean {
   // Cells of a table part like sentences; so do lines.
-  return ['STOP', 'SEMI', 'BAR', 'SPACE.break'].some((kind) => grammar.is(word, kind));
+  return grammar.is(word, 'STOP/SEMI/BAR/SPACE.break');
 }
 
 function separates(grammar: Grammar, words: readonly Token[], at: number): boolean {
   const word = words[at];
-  const is = (one: Token | undefined, ...kinds: string[]) =>
-    kinds.some((kind) => grammar.is(one, kind));
-  if (is(word, 'STOP', 'SEMI', 'BAR', 'SPACE.break', 'COMMA', 'COLON')) return true;
+  const { is } = grammar;
+  if (is(word, 'STOP/SEMI/BAR/SPACE.break/COMMA/COLON')) return true;
   if (!is(word, 'DUN')) return false;
   const [before, next, behind] = [words[at - 1], words[at + 1], words[at + 2]];
   // A new promise behind 、: 不发生系统性风险、不发生重特大安全事故 (鹤城 一/（三）).
-  if (is(next, 'NEVER', 'PLEDGE.verb', 'NOUGHT')) return true;
-  if (is(next, 'AVOID') && !is(next, 'AVOID.fangfan', 'AVOID.bimian')) return true;
+  if (is(next, 'NEVER/PLEDGE.verb/NOUGHT')) return true;
+  if (is(next, 'AVOID') && !is(next, 'AVOID.fangfan/AVOID.bimian')) return true;
   if (is(next, 'QUOTE') && is(behind, 'NOUGHT')) return true;
   // 应立尽立、应改尽改 are two.
-  if (is(next, '=应') && is(words[at + 3], '=尽', '=必')) return true;
+  if (is(next, '=应') && is(words[at + 3], '=尽/=必')) return true;
   if (is(before, 'GAP')) return true;
   // The end of a value parts, but 分别下降15%、20% is one statement.
-  return is(before, 'MEASURE.share', 'LIMIT') && !is(next, 'NUM');
+  return is(before, 'MEASURE.share/LIMIT') && !is(next, 'NUM');
 }
 
 /** The words without blanks at the ends and without what only numbers them: 一是, ①. */
