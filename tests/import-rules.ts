@@ -13,6 +13,19 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { files: /^src\/text\//, allows: ['text'] },
   { files: /^src\/model\//, allows: ['model', 'text'] },
+  // The engine knows no stage: whatever it reads comes out of the lexicon.
+  {
+    files: /^src\/reading\/(?:alphabet|lexicon|numerals|pattern|rules|tokens|words)\.ts$/,
+    allows: [
+      'text',
+      'model',
+      'reading/alphabet.ts',
+      'reading/lexicon.ts',
+      'reading/numerals.ts',
+      'reading/pattern.ts',
+      'reading/tokens.ts',
+    ],
+  },
   // A stage knows the model, the text and the engine that runs words and rows, never another stage.
   {
     files: /^src\/reading\/([^/]+)\//,

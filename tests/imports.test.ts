@@ -17,6 +17,12 @@ describe('the checker', () => {
     ['src/reading/units/index.ts', `export { a } from '../targets/index.ts';`],
     // At run time.
     ['src/reading/units/index.ts', `const a = await import('../targets/index.ts');`],
+    // The engine knows no stage, and nothing that composes them.
+    ['src/reading/rules.ts', `import { a } from './clauses/grammar.ts';`],
+    ['src/reading/tokens.ts', `import { a } from './residue.ts';`],
+    // A stage asks the engine by its doors; how patterns are kept is no matter of its own.
+    ['src/reading/units/a.ts', `import { Alphabet } from '../alphabet.ts';`],
+    ['src/reading/units/a.ts', `import { toLexicon } from '../words.ts';`],
     // What composes the stages.
     ['src/reading/align/index.ts', `import { buildPlan } from '../build-plan.ts';`],
     // A stage whose name begins like the other's.
@@ -54,6 +60,9 @@ describe('the checker', () => {
       'src/reading/outline/tree.ts',
       `import { a } from './labels.ts'; import { b } from '../../text/piece.ts'; import type { C } from '../../model/outline.ts';`,
     ],
+    // The engine in a stage, and itself.
+    ['src/reading/units/a.ts', `import { a } from '../rules.ts'; import '../numerals.ts';`],
+    ['src/reading/rules.ts', `import { a } from './pattern.ts'; import './alphabet.ts';`],
     // A package.
     ['src/model/plan.ts', `import { z } from 'zod';`],
     // The composition of the stages.

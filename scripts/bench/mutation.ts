@@ -1,10 +1,10 @@
 /**
- * How many changes of the code the tests notice: mutation score of a pipeline stage by its own unit tests
- * (Stryker, installed into `.build/mutation` on first use). A seeded sample of lines, since all of a stage
- * takes half an hour. Words in quotes are left alone: they are data and messages. `--quick` leaves out what a module
- * makes once when it is loaded (patterns, tables): each of those takes all tests of its stage.
+ * How many changes of the code the tests notice: mutation score of a stage of the reader by its own unit tests and the
+ * examples of its rows (Stryker, installed into `.build/mutation` on first use). A seeded sample of lines, since all of
+ * a stage takes half an hour. Words in quotes are left alone: they are data and messages. `--quick` leaves out what a
+ * module makes once when it is loaded (patterns, tables): each of those takes all tests of its stage.
  *
- *   npm run mutation -- [outline clauses units targets] [--share 0.2] [--seed 20261121] [--quick]
+ *   npm run mutation -- [outline meta tables clauses units targets] [--share 0.2] [--seed 20261121] [--quick]
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -24,7 +24,7 @@ import { type MutationScore, scoreOf } from './mutation/report.ts';
 import { drawLines } from './mutation/sample.ts';
 import { seeded } from './random.ts';
 
-const STAGES = ['outline', 'clauses', 'units', 'targets'];
+const STAGES = ['outline', 'meta', 'tables', 'clauses', 'units', 'targets'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -70,7 +70,7 @@ function mutate(stage: string): MutationScore {
   if (existsSync(report)) rmSync(report);
   writeFileSync(
     join(folder, 'vitest.config.ts'),
-    `export default { test: { include: ['tests/reading/${stage}/*.test.ts'], env: { RUNS: '20' }, testTimeout: 60000 } };\n`,
+    `export default { test: { include: ['tests/reading/${stage}/*.test.ts', 'tests/reading/lexicon/rules.test.ts'], env: { RUNS: '20' }, testTimeout: 60000 } };\n`,
   );
   const config = join(folder, 'stryker.json');
   writeFileSync(

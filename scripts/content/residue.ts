@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/model/plan.ts';
-import { isResidue, type Residue } from '../../src/model/seats.ts';
+import type { Residue } from '../../src/model/seats.ts';
+import { isResidue } from '../../src/model/share-read.ts';
 
 /** What no row took in a plan, each with its words and the node it stands in. */
 export function residueRows({ id, nodes, diagnostics }: Plan, source: string): Residue[] {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { isResidue } from '../../src/model/seats.ts';
+import { isResidue } from '../../src/model/share-read.ts';
 import { placingSchema } from '../../src/model/topic.ts';
 import { guessMeta } from '../../src/reading/meta/index.ts';
 import { readOutline } from '../../src/reading/outline/index.ts';

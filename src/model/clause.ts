@@ -1,24 +1,10 @@
 import { z } from 'zod';
+import { ROLES } from './values.ts';
 
 const offset = z.int().nonnegative();
 const span = z.strictObject({ start: offset, end: offset });
 
-/**
- * What a body has to do with a task. The last four are seats in a working group (推进机制).
- * 未载明 is not a role: where a text names nobody, there is no assignment.
- */
-export const roleSchema = z.enum([
-  'lead',
-  'colead',
-  'support',
-  'share',
-  'supervise',
-  'implement',
-  'convener',
-  'deputy',
-  'member',
-  'office',
-]);
+export const roleSchema = z.enum(ROLES);
 
 /** One body (区应急管理局) or a class of bodies (各有关部门, 各街道(乡)). */
 export const mentionKindSchema = z.enum(['unit', 'collective']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exampleSchema } from './clause.ts';
+import { COMMITMENTS } from './values.ts';
 
 const offset = z.int().nonnegative();
 
@@ -23,21 +24,7 @@ export const comparatorSchema = z.enum(['=', '>=', '<=', '>', '<', '~', 'range',
 /** How large a change is, where the text bounds it: 下降10%以上 is `down` with `>=`, 5%左右 with `~`. */
 export const boundSchema = z.enum(['>=', '<=', '>', '<', '~', 'range']);
 
-/**
- * The verb of commitment of a zero target without its adverbs, firm before loose. What the text says
- * stands in `verb`; 清零 covers 为零 and 归零.
- */
-export const commitmentSchema = z.enum([
-  '杜绝',
-  '严禁',
-  '不发生',
-  '清零',
-  '遏制',
-  '严防',
-  '防止',
-  '防范',
-  '避免',
-]);
+export const commitmentSchema = z.enum(COMMITMENTS);
 
 /** A year, month or day that ends a term: `2020`, `2025-06`, `2024-12-31` (2024年底前). */
 export const targetDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);

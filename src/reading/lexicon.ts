@@ -49,40 +49,8 @@ export interface Matcher {
  * @param words those of the kinds a stage asks for. @param literals words that its patterns name.
  */
 export function compileMatcher(words: readonly Word[], literals: readonly string[]): Matcher {
-  const entries = new Map<string, { features: Set<string>; value?: number; unless?: string }>();
-  const entry = (word: string) => {
-    const known = entries.get(word);
-    if (known) return known;
-    const features = new Set(/[\p{Script=Han}A-Za-z\d]/u.test(word) ? ['TEXT'] : []);
-    const made: { features: Set<string>; value?: number; unless?: string } = { features };
-    entries.set(word, made);
-    return made;
-  };
-  for (const { word, kind, tag, value, unless } of words) {
-    const one = entry(word);
-    one.features.add(kind);
-    if (tag) one.features.add(`${kind}.${tag}`);
-    if (value !== undefined) one.value = value;
-    if (unless) one.unless = unless;
-  }
-  for (const word of literals) {
-    const { features } = entry(word);
-    // A character that only a pattern names is a character like any other elsewhere.
-    if (features.size === 1 && /^\p{Script=Han}$/u.test(word)) features.add('HAN');
-    features.add(`=${word}`);
-  }
-  const root: Node = { next: new Map(), met: null, unless: '' };
-  for (const [word, { features, value, unless = '' }] of entries) {
-    let node = root;
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      const next = node.next.get(code) ?? { next: new Map(), met: null, unless: '' };
-      node.next.set(code, next);
-      node = next;
-    }
-    node.unless = unless;
-    node.met = { features: [...features], ...(value === undefined ? {} : { value }) };
-  }
+  const entries = entriesOf(words, literals);
+  const root = trieOf(entries);
   return {
     at(text, at, feature) {
       let found: Met | null = null;
@@ -98,4 +66,51 @@ export function compileMatcher(words: readonly Word[], literals: readonly string
     },
     all: [...entries.values()].map(({ features }) => [...features]),
   };
+}
+
+interface Entry {
+  features: Set<string>;
+  value?: number;
+  unless?: string;
+}
+
+/** All that is said of each word. */
+function entriesOf(words: readonly Word[], literals: readonly string[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const features = new Set(/[\p{Script=Han}A-Za-z\d]/u.test(word) ? ['TEXT'] : []);
+    const one = entries.get(word) ?? { features };
+    entries.set(word, one);
+    return one;
+  };
+  for (const { word, kind, tag, value, unless } of words) {
+    const one = entry(word);
+    one.features.add(kind);
+    if (tag) one.features.add(`${kind}.${tag}`);
+    if (value !== undefined) one.value = value;
+    if (unless) one.unless = unless;
+  }
+  for (const word of literals) {
+    const { features } = entry(word);
+    // A character that only a pattern names is a character like any other elsewhere.
+    if (features.size === 1 && /^\p{Script=Han}$/u.test(word)) features.add('HAN');
+    features.add(`=${word}`);
+  }
+  return entries;
+}
+
+function trieOf(entries: ReadonlyMap<string, Entry>): Node {
+  const root: Node = { next: new Map(), met: null, unless: '' };
+  for (const [word, { features, value, unless = '' }] of entries) {
+    let node = root;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      const next = node.next.get(code) ?? { next: new Map(), met: null, unless: '' };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.unless = unless;
+    node.met = { features: [...features], ...(value === undefined ? {} : { value }) };
+  }
+  return root;
 }

@@ -31,56 +31,84 @@ export function literalFeature(word: string): string {
   return `=${word}`;
 }
 
+/** A pattern written as text, on the way to a tree. */
+interface Written {
+  source: string;
+  lexemes: readonly Lexeme[];
+}
+
+/** What was read, and the lexeme behind it. */
+interface Parsed {
+  pattern: Pattern;
+  next: number;
+}
+
 /** @throws SyntaxError that says where, for a pattern nobody can read. */
 export function parsePattern(source: string): Pattern {
-  const lexemes = lex(source);
-  let at = 0;
-  const peek = () => lexemes[at];
-  const fail = (what: string): never => {
-    throw new SyntaxError(`${what} in the pattern “${source}”`);
-  };
-  const choice = (): Pattern => {
-    const items = [sequence()];
-    while (peek()?.text === '|') {
-      at++;
-      items.push(sequence());
-    }
-    return items.length === 1 ? (items[0] as Pattern) : choiceOf(items);
-  };
-  const sequence = (): Pattern => {
-    const items: Pattern[] = [];
-    for (let next = peek(); next && next.text !== ')' && next.text !== '|'; next = peek()) {
-      items.push(repeated());
-    }
-    return items.length === 1 ? (items[0] as Pattern) : { type: 'sequence', items };
-  };
-  const repeated = (): Pattern => {
-    const item = single();
-    const next = peek();
-    if (next?.kind !== 'quantifier') return item;
-    at++;
-    return { type: 'repeat', item, quantifier: next.text };
-  };
-  const grouped = (): Pattern => {
-    const item = choice();
-    if (peek()?.text !== ')') fail('a bracket without its partner');
-    at++;
-    return item;
-  };
-  const single = (): Pattern => {
-    const lexeme = peek() ?? fail('nothing where something should stand');
-    at++;
-    if (lexeme.kind === 'look') return { type: 'look', opening: lexeme.text, item: grouped() };
-    if (lexeme.kind === 'name') return { type: 'part', name: lexeme.text, item: repeated() };
-    if (lexeme.kind === 'atom') return atom(lexeme.text);
-    if (lexeme.text === '(') return grouped();
-    if (lexeme.text === '.') return { type: 'class', features: [], negated: true };
-    if (lexeme.text === '^' || lexeme.text === '$') return { type: 'end', mark: lexeme.text };
-    return fail(`“${lexeme.text}” out of place`);
-  };
-  const pattern = choice();
-  if (at < lexemes.length) fail(`“${peek()?.text}” left over`);
-  return pattern;
+  const written = { source, lexemes: lex(source) };
+  const { pattern, next } = choiceAt(written, 0);
+  const rest = written.lexemes[next];
+  return rest ? fail(written, `“${rest.text}” left over`) : pattern;
+}
+
+function fail({ source }: Written, what: string): never {
+  throw new SyntaxError(`${what} in the pattern “${source}”`);
+}
+
+function choiceAt(written: Written, at: number): Parsed {
+  const items: Pattern[] = [];
+  let next = at - 1;
+  do {
+    const branch = sequenceAt(written, next + 1);
+    items.push(branch.pattern);
+    next = branch.next;
+  } while (written.lexemes[next]?.text === '|');
+  return { pattern: items.length === 1 ? (items[0] as Pattern) : choiceOf(items), next };
+}
+
+function sequenceAt(written: Written, at: number): Parsed {
+  const items: Pattern[] = [];
+  let next = at;
+  for (let text = written.lexemes[next]?.text; text; text = written.lexemes[next]?.text) {
+    if (text === ')' || text === '|') break;
+    const item = repeatedAt(written, next);
+    items.push(item.pattern);
+    next = item.next;
+  }
+  const pattern = items.length === 1 ? (items[0] as Pattern) : { type: 'sequence' as const, items };
+  return { pattern, next };
+}
+
+function repeatedAt(written: Written, at: number): Parsed {
+  const { pattern: item, next } = singleAt(written, at);
+  const lexeme = written.lexemes[next];
+  if (lexeme?.kind !== 'quantifier') return { pattern: item, next };
+  return { pattern: { type: 'repeat', item, quantifier: lexeme.text }, next: next + 1 };
+}
+
+function groupedAt(written: Written, at: number): Parsed {
+  const { pattern, next } = choiceAt(written, at);
+  if (written.lexemes[next]?.text !== ')') fail(written, 'a bracket without its partner');
+  return { pattern, next: next + 1 };
+}
+
+function singleAt(written: Written, at: number): Parsed {
+  const { kind, text } =
+    written.lexemes[at] ?? fail(written, 'nothing where something should stand');
+  const after = at + 1;
+  if (kind === 'look') {
+    const { pattern: item, next } = groupedAt(written, after);
+    return { pattern: { type: 'look', opening: text, item }, next };
+  }
+  if (kind === 'name') {
+    const { pattern: item, next } = repeatedAt(written, after);
+    return { pattern: { type: 'part', name: text, item }, next };
+  }
+  if (kind === 'atom') return { pattern: atom(text), next: after };
+  if (text === '(') return groupedAt(written, after);
+  if (text === '.') return { pattern: { type: 'class', features: [], negated: true }, next: after };
+  if (text === '^' || text === '$') return { pattern: { type: 'end', mark: text }, next: after };
+  return fail(written, `“${text}” out of place`);
 }
 
 /**

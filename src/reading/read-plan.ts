@@ -77,6 +77,7 @@ export function readPlan(source: string, plan: TextContext, registries: Registri
   const promised = readTargets(source, outline.nodes, registries.targets, {
     year: plan.year,
     rows: tables.flatMap(dueRows),
+    tables,
   });
   return {
     nodes: outline.nodes,

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts';
-import { isResidue, type Seats, shareRead } from '../model/seats.ts';
+import type { Seats } from '../model/seats.ts';
+import { isResidue, shareRead } from '../model/share-read.ts';
 import { percent } from '../text/percent.ts';
 import type { PlanReading } from './read-plan.ts';
 

@@ -1,5 +1,5 @@
 import { Alphabet } from './alphabet.ts';
-import { compileMatcher, type Lexicon, type Row } from './lexicon.ts';
+import { compileMatcher, type Lexicon, type Matcher, type Row } from './lexicon.ts';
 import { firstLetters, literalsOf, type Pattern, parsePattern, toRegExp } from './pattern.ts';
 import {
   ARABIC,
@@ -71,6 +71,16 @@ interface Compiled {
   regexp: RegExp;
 }
 
+/** What a grammar is made of. */
+interface Made {
+  options: GrammarOptions;
+  matcher: Matcher;
+  alphabet: Alphabet;
+  passes: ReturnType<typeof compilePasses>;
+  /** The letter of features, the same array of which comes again and again. */
+  letters: Map<readonly string[], string>;
+}
+
 /**
  * Make a stage's words and rows ready.
  * @throws SyntaxError or RangeError for a row nobody can read: a fault of the lexicon, not of a text.
@@ -81,89 +91,21 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
   const kinds = new Set(options.kinds);
   const words = lexicon.words.filter(({ kind }) => kinds.has(kind));
   const matcher = compileMatcher(words, patterns.flatMap(literalsOf));
-  const alphabet = new Alphabet();
-  const folds = rows.flatMap(({ means }) => (means.fold ? [featuresOf(String(means.fold))] : []));
-  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
-    alphabet.letter(features);
-  }
-  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS]) {
-    alphabet.letter(features);
-  }
+  const alphabet = alphabetOf(rows, matcher, options);
   const passes = compilePasses(rows, patterns, alphabet);
-  const letters = new Map<readonly string[], string>();
-  const letterOf = (features: readonly string[]): string => {
-    const known = letters.get(features) ?? alphabet.letter(features);
-    letters.set(features, known);
-    return known;
-  };
+  const made: Made = { options, matcher, alphabet, passes, letters: new Map() };
   const count = alphabet.size;
-
-  const find = (pass: number, tokens: readonly Token[]): Match[] => {
-    let text = '';
-    for (const { letter } of tokens) text += letter;
-    const matches: Match[] = [];
-    const compiled = passes.get(pass);
-    for (let at = 0; compiled && at < text.length; ) {
-      compiled.first.lastIndex = at;
-      at = compiled.first.exec(text)?.index ?? text.length;
-      const match = firstMatch(compiled.rows.get(text.charAt(at)) ?? [], text, at);
-      if (match) {
-        matches.push(match);
-        options.onFire?.(match.row.id);
-      }
-      at = match ? match.to : at + 1;
-    }
-    return matches;
-  };
-
   return {
-    lex(text, from = 0, to = text.length) {
-      const tokens: Token[] = [];
-      for (let at = from; at < to; ) {
-        const last = tokens.at(-1)?.letter ?? '';
-        const preferred = options.prefer?.find(
-          ({ after, not }) => alphabet.has(last, after) && !alphabet.has(last, not),
-        );
-        const longest = matcher.at(text, at);
-        const word =
-          preferred && longest?.features.includes(preferred.over)
-            ? (matcher.at(text, at, preferred.kind) ?? longest)
-            : longest;
-        const plain = characterAt(text, at, options.numbers);
-        // A number is not cut by a word that begins it: 十 of 十五.
-        const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
-        const token: Token = { letter: letterOf(met.features), from: at, to: Math.min(met.to, to) };
-        if (met.value !== undefined) token.value = met.value;
-        tokens.push(token);
-        at = token.to;
-      }
-      return tokens;
-    },
-    find,
+    lex: (text, from = 0, to = text.length) => lex(made, text, from, to),
+    find: (pass, tokens) => find(made, pass, tokens),
+    fold: (pass, tokens, make) => fold(made, pass, tokens, make),
     mayBegin: (pass, token) => passes.get(pass)?.rows.has(token?.letter ?? '') ?? false,
     begin(pass, tokens) {
-      const rules = passes.get(pass)?.rows.get(tokens[0]?.letter ?? '');
-      if (!rules) return null;
-      const match = firstMatch(rules, tokens.map(({ letter }) => letter).join(''), 0);
+      const compiled = passes.get(pass)?.rows.get(tokens[0]?.letter ?? '');
+      if (!compiled) return null;
+      const match = firstMatch(compiled, tokens.map(({ letter }) => letter).join(''), 0);
       if (match) options.onFire?.(match.row.id);
       return match;
-    },
-    fold(pass, tokens, make) {
-      const matches = find(pass, tokens);
-      if (matches.length === 0) return tokens.slice();
-      const out: Token[] = [];
-      let at = 0;
-      for (const match of matches) {
-        const made = folded(match, tokens, alphabet);
-        const token = match.row.means.keep ? null : make ? make(match, made) : made;
-        if (!token) continue;
-        // Not by spreading: a call takes some hundred thousand arguments, a text has millions of tokens.
-        for (; at < match.from; at++) out.push(tokens[at] as Token);
-        out.push(token);
-        at = match.to;
-      }
-      for (; at < tokens.length; at++) out.push(tokens[at] as Token);
-      return out;
     },
     letter(...features) {
       const letter = alphabet.letter(features);
@@ -173,6 +115,88 @@ export function compileGrammar(lexicon: Lexicon, stage: string, options: Grammar
     },
     is: (token, feature) => token !== undefined && alphabet.has(token.letter, feature),
   };
+}
+
+/** All that a token of the stage may be. */
+function alphabetOf(rows: readonly Row[], matcher: Matcher, options: GrammarOptions): Alphabet {
+  const alphabet = new Alphabet();
+  const folds = rows.flatMap(({ means }) => (means.fold ? [featuresOf(String(means.fold))] : []));
+  for (const features of [...CHARACTER.values(), ...matcher.all, ...options.folds, ...folds]) {
+    alphabet.letter(features);
+  }
+  for (const features of [HAN, LATIN, OTHER, SPACE, BREAK, ...NUMBERS]) alphabet.letter(features);
+  return alphabet;
+}
+
+function lex(made: Made, text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  for (let at = from; at < to; ) {
+    const word = wordAt(made, text, at, tokens.at(-1)?.letter ?? '');
+    const plain = characterAt(text, at, made.options.numbers);
+    // A number is not cut by a word that begins it: 十 of 十五.
+    const met = word && word.to <= to && word.to >= numberEnd(plain) ? word : plain;
+    const letter = letterOf(made, met.features);
+    const token: Token = { letter, from: at, to: Math.min(met.to, to) };
+    if (met.value !== undefined) token.value = met.value;
+    tokens.push(token);
+    at = token.to;
+  }
+  return tokens;
+}
+
+/** The longest word, or the one that goes before it behind the token `last`. */
+function wordAt({ options, matcher, alphabet }: Made, text: string, at: number, last: string) {
+  const longest = matcher.at(text, at);
+  const preferred = options.prefer?.find(
+    ({ after, not }) => alphabet.has(last, after) && !alphabet.has(last, not),
+  );
+  return preferred && longest?.features.includes(preferred.over)
+    ? (matcher.at(text, at, preferred.kind) ?? longest)
+    : longest;
+}
+
+function letterOf({ letters, alphabet }: Made, features: readonly string[]): string {
+  const known = letters.get(features) ?? alphabet.letter(features);
+  letters.set(features, known);
+  return known;
+}
+
+function find({ passes, options }: Made, pass: number, tokens: readonly Token[]): Match[] {
+  let text = '';
+  for (const { letter } of tokens) text += letter;
+  const matches: Match[] = [];
+  const compiled = passes.get(pass);
+  for (let at = 0; compiled && at < text.length; ) {
+    compiled.first.lastIndex = at;
+    at = compiled.first.exec(text)?.index ?? text.length;
+    const match = firstMatch(compiled.rows.get(text.charAt(at)) ?? [], text, at);
+    if (match) {
+      matches.push(match);
+      options.onFire?.(match.row.id);
+    }
+    at = match ? match.to : at + 1;
+  }
+  return matches;
+}
+
+function fold(
+  made: Made,
+  pass: number,
+  tokens: readonly Token[],
+  make: (match: Match, token: Token) => Token | null = (_, token) => token,
+): Token[] {
+  const out: Token[] = [];
+  let at = 0;
+  for (const match of find(made, pass, tokens)) {
+    const token = match.row.means.keep ? null : make(match, folded(match, tokens, made.alphabet));
+    if (!token) continue;
+    // Not by spreading: a call takes some hundred thousand arguments, a text has millions of tokens.
+    for (; at < match.from; at++) out.push(tokens[at] as Token);
+    out.push(token);
+    at = match.to;
+  }
+  for (; at < tokens.length; at++) out.push(tokens[at] as Token);
+  return out;
 }
 
 /** `BODY.unit.sure` → BODY, BODY.unit, BODY.sure. */

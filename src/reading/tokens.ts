@@ -70,31 +70,36 @@ const NUMERALS: ReadonlySet<string> = new Set('一二两三四五六七八九十
 /** How a stage reads a number in digits: as a quantity (1,200.5万), or each run of digits by itself. */
 export type Numbers = 'quantities' | 'digits';
 
-/** What stands at `at` where no word does: its features, end and value. */
-export function characterAt(
-  text: string,
-  at: number,
-  numbers: Numbers = 'quantities',
-): { features: readonly string[]; to: number; value?: number } {
+/** What stands at a place of a text: its features, end and, of a number, value. */
+interface Standing {
+  features: readonly string[];
+  to: number;
+  value?: number;
+}
+
+/** What stands at `at` where no word does. */
+export function characterAt(text: string, at: number, numbers: Numbers = 'quantities'): Standing {
   const character = text.charAt(at);
   if (isPlainHan(character)) return { features: HAN, to: at + 1 };
   const mark = CHARACTER.get(character);
   if (mark) return { features: mark, to: at + 1 };
-  for (const [run, features, year] of [
-    [numbers === 'digits' ? DIGITS : ARABIC_RUN, ARABIC, ARABIC_YEAR],
-    [CHINESE_RUN, CHINESE, CHINESE_YEAR],
-  ] as const) {
-    const found = runAt(run, text, at);
-    if (!found) continue;
-    const value = parseNumeral(found);
-    const isYear = found.length === 4 && value >= 1900 && value < 2100;
-    return { features: isYear ? year : features, to: at + found.length, value };
-  }
+  const number = numberAt(text, at, numbers);
+  if (number) return number;
   const latin = runAt(LATIN_RUN, text, at);
   if (latin) return { features: LATIN, to: at + latin.length };
   if (/\s/u.test(character)) return { features: character === '\n' ? BREAK : SPACE, to: at + 1 };
   const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return { features: IS_HAN.test(whole) ? HAN : OTHER, to: at + whole.length };
+}
+
+function numberAt(text: string, at: number, numbers: Numbers): Standing | null {
+  const arabic = runAt(numbers === 'digits' ? DIGITS : ARABIC_RUN, text, at);
+  const found = arabic ?? runAt(CHINESE_RUN, text, at);
+  if (!found) return null;
+  const value = parseNumeral(found);
+  const isYear = found.length === 4 && value >= 1900 && value < 2100;
+  const [plain, year] = arabic ? [ARABIC, ARABIC_YEAR] : [CHINESE, CHINESE_YEAR];
+  return { features: isYear ? year : plain, to: at + found.length, value };
 }
 
 /** Most of a text, and the quickest to tell. */

@@ -1,4 +1,5 @@
-import { isReadInPart, type Seats } from '../model/seats.ts';
+import type { Seats } from '../model/seats.ts';
+import { isReadInPart } from '../model/share-read.ts';
 import { percent } from '../text/percent.ts';
 
 /** What the pages of a plan say where too much of it was left unread; null where it was read whole. */

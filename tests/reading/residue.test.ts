@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadInPart, shareRead } from '../../src/model/seats.ts';
+import { isReadInPart, shareRead } from '../../src/model/share-read.ts';
 import { residueOf, seatsLine } from '../../src/reading/residue.ts';
 import { percent } from '../../src/text/percent.ts';
 

@@ -1,4 +1,5 @@
-import { type Role, roleSchema } from '../../model/clause.ts';
+import type { Role } from '../../model/clause.ts';
+import { ROLES } from '../../model/values.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { compileGrammar, type Grammar } from '../rules.ts';
 import type { Token } from '../tokens.ts';
@@ -21,8 +22,6 @@ export const PASS = {
   seat: 14,
   left: 15,
 } as const;
-
-export const ROLES = roleSchema.options;
 
 /** The words of clauses and the rows that read them. */
 export interface ClauseGrammar extends Grammar {

@@ -73,16 +73,22 @@ function numberedRows(page: Page, one: number, shape: Shape, firstGroup: Printed
     const { own, ahead } = partLines(ownLines(page, at + 1, to, shape), shape, following !== null);
     const cells = cellsFrom(page, own, columns.slice(lead + 1));
     const whole = cells && [...leading, pieceIn(page, [from]), ...cells];
+    const start = leading[0]?.start ?? from.start;
     const end = own.at(-1)?.end ?? from.end;
     if (whole && plausible(whole, columns)) {
-      const start = leading[0]?.start ?? from.start;
       rows.push({ row: { start, end, cells: whole }, group: group && pieceIn(page, [group]) });
     } else findings.push(rowNotRead({ start: from.start, end }));
-    leading = lead > 0 && ahead.length > 0 ? leadOf(page, ahead) : Array<null>(lead).fill(null);
-    group = lead === 0 ? (ahead[0] ?? null) : null;
+    ({ leading, group } = before(page, ahead, lead));
     if (following === null) return { rows, findings, next: at + 1 + countUpTo(page, at + 1, end) };
     at = following;
   }
+}
+
+/** What the lines in front of a number are to its row: its cells before the number, or the name of its group. */
+function before(page: Page, lines: readonly PrintedLine[], lead: number) {
+  if (lead === 0) return { leading: [], group: lines[0] ?? null };
+  const leading = lines.length > 0 ? leadOf(page, lines) : Array<null>(lead).fill(null);
+  return { leading, group: null };
 }
 
 /** The lines of a row, and those in front of the next number: its cells before the number, or the name of a group. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/clause.ts';
 import type { Meaning, Plain } from '../../model/table.ts';
+import { ROLES } from '../../model/values.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { compileGrammar, type Grammar, type Match } from '../rules.ts';
 import type { Token } from '../tokens.ts';
@@ -36,9 +37,6 @@ const TABLE = 3;
 export const TITLE_MAX = 30;
 const YEAR = /^(?:19|20)\d{2}$/u;
 const KINDS = ['LABEL', 'COLUMN'];
-const ROLES = 'lead colead support share supervise implement convener deputy member office'.split(
-  ' ',
-) as readonly Role[];
 /** Which titles a row may tell apart by the title's neighbours. */
 const TITLES =
   'role number task duty person deadline indicator unit attribute value baseline none either body member goal division group'.split(

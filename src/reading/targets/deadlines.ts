@@ -45,10 +45,16 @@ export function readDeadline(
   const found = due && nameOf(reading, labelled, rows.has('finished'));
   if (!found || found.name.length < 2 || /^[、和及]/u.test(found.name)) return null;
   const finished = found.trailing ? rows.get('finished') : undefined;
-  const row = (annual ?? finished ?? rows.get('due') ?? rows.get('outcome'))?.row;
+  const response = rows.get('response');
+  const row = (annual ?? finished ?? response ?? rows.get('due') ?? rows.get('outcome'))?.row;
   const rule = settle(row?.id ?? reading.term?.rule ?? '');
   // 动员部署阶段（2025年3月）: stages of a campaign.
-  return endsAsStage(reading, found.name) ? null : draftOf(reading, due, found, rule);
+  if (endsAsStage(reading, found.name)) return null;
+  const draft = draftOf(reading, due, found, rule);
+  // 10小时之内得到救助 holds whenever it happens: how fast, not by when.
+  return response && row === response.row
+    ? { ...draft, class: 'quantitative', deadline: null }
+    : draft;
 }
 
 function draftOf(

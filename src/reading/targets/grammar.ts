@@ -27,6 +27,10 @@ export const PASS = {
   headings: 13,
   /** An object that stands behind a comma. */
   broken: 14,
+  /** What needs no unit in the cell of a table of indicators. */
+  cells: 15,
+  /** Titles of columns whose values are no level. */
+  columns: 16,
 } as const;
 
 /** The kinds of words that the stage asks for: `content/lexicon/words`. */

@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import type { OutlineNode } from '../../model/outline.ts';
+import type { Table } from '../../model/table.ts';
 import type { Deadline, Target } from '../../model/target.ts';
-import { locator } from '../../text/locator.ts';
-import type { Piece } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import { type Locator, locator } from '../../text/locator.ts';
+import { type Piece, toSource } from '../../text/piece.ts';
+import { cellLeft, findingsOf, quoteOf, residueFindings } from './findings.ts';
 import type { TargetReader } from './grammar.ts';
 import { headingTerm } from './headings.ts';
+import { readIndicators, type TableAims } from './indicators-of-tables.ts';
 import { dueBy, type PieceReading, readPiece } from './read-piece.ts';
 import type { Draft } from './reading.ts';
 import { type DueRow, datedRows, dueWithRows, type Placed, rowsIn } from './rows.ts';
@@ -25,6 +27,8 @@ export interface TargetContext {
   year: number | null;
   /** The rows of tables that have a cell under 完成时限. */
   rows?: readonly DueRow[];
+  /** The tables of the plan; those of indicators are read by rows and columns. */
+  tables?: readonly Table[];
 }
 
 /**
@@ -37,15 +41,16 @@ export function readTargets(
   source: string,
   nodes: readonly OutlineNode[],
   reader: TargetReader,
-  { year, rows = [] }: TargetContext = { year: null },
+  { year, rows = [], tables = [] }: TargetContext = { year: null },
 ): TargetsResult {
   const dated = datedRows(reader, rows, year);
   const starts = dated.map(({ start }) => start);
   const terms = new Map<string, Deadline>();
-  const findings: Finding[] = [];
+  const aims = readIndicators(source, nodes, tables, reader, year);
+  const findings = aims.left.map((cell) => cellLeft(source, cell));
   const targets = nodes.flatMap((node) => {
     if (node.kind === 'front' || node.kind === 'closing') return [];
-    const read = readNode(node, reader, year);
+    const read = readNode(node, reader, year, aims);
     const governing =
       headingTerm(reader, node, year) ??
       (node.parent === null ? undefined : terms.get(node.parent)) ??
@@ -54,11 +59,23 @@ export function readTargets(
     findings.push(...read.flatMap(({ piece, reading }) => residueFindings(source, piece, reading)));
     const own = rowsIn(dated, starts, node);
     const pieces = read.map(({ piece }) => piece);
-    return dueWithRows(placedOf(read, governing), pieces, own).map(({ draft, piece }, at) =>
-      toTarget(source, node, at + 1, draft, piece, reader),
+    const placed = dueWithRows(placedOf(read, governing), pieces, own);
+    const place = remembered(locator);
+    return withAims(placed, aims.placed.get(node.id) ?? [], governing).map(({ draft, piece }, at) =>
+      toTarget(source, node, at + 1, draft, { piece, place: place(piece) }, reader),
     );
   });
   return { targets, findings: [...findings, ...findingsOf(targets)] };
+}
+
+/** Pieces hold many targets; each is indexed once. */
+function remembered(make: (piece: Piece) => Locator): (piece: Piece) => Locator {
+  const known = new Map<Piece, Locator>();
+  return (piece) => {
+    const before = known.get(piece) ?? make(piece);
+    known.set(piece, before);
+    return before;
+  };
 }
 
 interface Read {
@@ -67,16 +84,49 @@ interface Read {
   isHeading: boolean;
 }
 
-function readNode(node: OutlineNode, reader: TargetReader, year: number | null): Read[] {
+function readNode(
+  node: OutlineNode,
+  reader: TargetReader,
+  year: number | null,
+  { holds }: TableAims,
+): Read[] {
   const read = (piece: Piece, from: number, isHeading: boolean) => ({
     piece,
-    reading: readPiece(reader, piece.text, from, year),
+    reading: outside(readPiece(reader, piece.text, from, year), piece, holds),
     isHeading,
   });
   return [
     ...(node.heading ? [read(node.heading, node.label.length, true)] : []),
     ...node.paragraphs.map((piece) => read(piece, 0, false)),
   ];
+}
+
+/** A reading without what stands in tables of indicators. */
+function outside(reading: PieceReading, piece: Piece, holds: TableAims['holds']): PieceReading {
+  if (reading.drafts.length === 0 && reading.residue.length === 0) return reading;
+  const place = locator(piece);
+  const isOut = ({ from, to }: { from: number; to: number }) =>
+    from >= to || !holds(place.span(from, to));
+  return {
+    ...reading,
+    drafts: reading.drafts.filter(isOut),
+    residue: reading.residue.filter(isOut),
+  };
+}
+
+/** What a node promises in running text and in tables of indicators, in order. */
+function withAims(
+  placed: readonly Placed[],
+  aims: readonly Placed[],
+  due: Deadline | null,
+): readonly Placed[] {
+  if (aims.length === 0) return placed;
+  const startOf = ({ piece, draft }: Placed) => toSource(piece, draft.from);
+  const dated = aims.map(({ piece, draft }) => ({
+    piece,
+    draft: due ? dueBy(draft, { deadline: due }) : draft,
+  }));
+  return [...placed, ...dated].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** Each promise of a node once, with the term that governs it where it has none of its own. */
@@ -132,10 +182,10 @@ function toTarget(
   node: OutlineNode,
   number: number,
   { from, to, ...rest }: Draft,
-  piece: Piece,
+  { piece, place }: { piece: Piece; place: Locator },
   { indicators }: TargetReader,
 ): Target {
-  const span = locator(piece).span(from, to);
+  const span = place.span(from, to);
   const quote = quoteOf(source, span, piece.cuts);
   return {
     id: `${node.id}-t${number}`,
@@ -148,14 +198,6 @@ function toTarget(
   };
 }
 
-/** How a stretch of the source reads in its piece: without page breaks and other cuts. */
-function quoteOf(source: string, { start, end }: Span, cuts: readonly Span[]): string {
-  const inside = cuts.filter((cut) => cut.end > start && cut.start < end);
-  const begins = [start, ...inside.map((cut) => cut.end)];
-  const ends = [...inside.map((cut) => cut.start), end];
-  return begins.map((begin, at) => source.slice(begin, ends[at])).join('');
-}
-
 /** The sentence that holds a quote, at most so many characters to each side. */
 function sentenceRound(text: string, from: number, to: number): string {
   const REACH = 120;
@@ -164,34 +206,4 @@ function sentenceRound(text: string, from: number, to: number): string {
   const begins = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
   const ends = behind.search(/[。；]/u);
   return before.slice(begins) + text.slice(from, to) + (ends < 0 ? behind : behind.slice(0, ends));
-}
-
-/** A number that no indicator claims cannot be compared; somebody may want to file it. */
-function findingsOf(targets: readonly Target[]): Finding[] {
-  return targets
-    .filter((one) => one.class === 'quantitative' && one.indicator === null)
-    .map(({ quote, start, end }) => ({
-      rule: 'target/no-indicator',
-      severity: 'info' as const,
-      message: `“${quote}”未归入任何指标，照原文列出`,
-      start,
-      end,
-    }));
-}
-
-const RESIDUE = { number: '数字', date: '日期', commitment: '承诺用语' } as const;
-
-function residueFindings(source: string, piece: Piece, { residue }: PieceReading): Finding[] {
-  if (residue.length === 0) return [];
-  const place = locator(piece);
-  return residue.map(({ what, from, to }) => {
-    const span = place.span(from, to);
-    const words = quoteOf(source, span, piece.cuts);
-    return {
-      rule: `residue/${what}`,
-      severity: 'info' as const,
-      message: `${RESIDUE[what]}“${words}”没有读成目标，也没有规则说明它不是`,
-      ...span,
-    };
-  });
 }

@@ -1,6 +1,6 @@
 import { type Measured, measuredOf, type Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
-import { isBare, listed, nameOf, sharedMeasures } from './naming.ts';
+import { isBare, listed, nameOf, type Shared, sharedMeasures } from './naming.ts';
 import { behindOpening, commitmentVerb, type Draft, type Reading } from './reading.ts';
 
 /** A number that binds, with the row that says so. */
@@ -81,12 +81,16 @@ function respectively(reading: Reading, bound: readonly Binding[]): Draft[] | nu
   const last = bound.at(-1);
   if (!one || !last || bound.length < 2) return null;
   if (!text.slice(reading.segment.from, last.token.from).includes('分别')) return null;
-  const names = listed(reading, Math.min(opening, one.token.from), one.token.from);
+  const from = Math.min(opening, one.token.from);
+  const led = ledByYears(reading, bound.length);
+  const names = led
+    ? bound.map(() => measureBefore(reading, from, one.token.from))
+    : listed(reading, from, one.token.from);
   if (names.length !== bound.length || names.some(({ from, to }) => to - from < 2)) return null;
   const level = one.comparator !== 'up' && one.comparator !== 'down';
   const limit = last.bound ?? (last.comparator === '=' ? null : last.comparator);
   const bounds = limit === '>=' || limit === '<=' || limit === '~' ? limit : null;
-  const years = yearsOf(reading, names);
+  const years = led ?? yearsOf(reading, names);
   return bound.map(
     (each, at): Draft => ({
       ...measureOf(reading, each),
@@ -99,6 +103,40 @@ function respectively(reading: Reading, bound: readonly Binding[]): Draft[] | nu
       ...years[at],
     }),
   );
+}
+
+/** 到2025年、2027年 and 2024年至2026年，每年: the years that lead in, where they are as many as the values. */
+function ledByYears(
+  { text, lead, segment }: Reading,
+  count: number,
+): Pick<Draft, 'deadline'>[] | null {
+  const before = text.slice(lead, segment.from);
+  const said = [...before.matchAll(/[到至]?(\d{4})年?[底末]?前?/gu)];
+  const years = said.map(([words, date = '']) => ({ deadline: { date, words } }));
+  const [first, last] = years.map(({ deadline }) => Number(deadline.date));
+  if (first && last && said.length === 2 && !/[、和及]/u.test(before)) {
+    const words = before.replace(/[，,：:\s]+$/u, '');
+    return last - first + 1 === count
+      ? Array.from({ length: count }, (_, at) => ({ deadline: { date: `${first + at}`, words } }))
+      : null;
+  }
+  return years.length === count ? years : null;
+}
+
+/** What all values of a statement measure: 每年分别|培训安全管理人员. */
+function measureBefore(
+  { reader: { grammar }, tokens, text }: Reading,
+  from: number,
+  to: number,
+): Shared {
+  const opens = tokens.filter(
+    (token) => token.from >= from && token.to < to && grammar.is(token, 'FREQUENCY'),
+  );
+  const begins = opens.at(-1)?.to ?? from;
+  const plain = tokens.find(
+    (token) => token.from >= begins && text.slice(token.from, token.to) !== '分别',
+  );
+  return { from: plain && plain.from < to ? plain.from : begins, to };
 }
 
 /** 达标率2025年、2027年分别达到80%、90%: one measure, a year for each value; empty where the names are no years. */

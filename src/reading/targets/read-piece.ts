@@ -1,15 +1,13 @@
 import { matchBrackets } from '../../text/brackets.ts';
 import type { Token } from '../tokens.ts';
 import { type Term, termOf } from './dates.ts';
-import { isDueField, isOutcome, readDeadline } from './deadlines.ts';
+import { isDueField } from './deadlines.ts';
 import { foldFacts, type Settled, type Stretch } from './fold.ts';
-import { frequenciesIn, readFrequencies } from './frequencies.ts';
 import { PASS, type TargetReader } from './grammar.ts';
-import { readQuantities } from './quantities.ts';
+import { readSegment } from './read-segment.ts';
 import { behindOpening, type Draft, type Reading } from './reading.ts';
 import { type Residue, residueOf } from './residue.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { readMeasures, readZero } from './statements.ts';
 
 /** No promise is longer between two commas; what is (a list of bodies) is not read, so that cost stays linear. */
 const LONGEST = 500;
@@ -83,7 +81,8 @@ export function readPiece(
     const { horizon } = held;
     found.drafts.push(...drafts.map((draft) => (horizon ? dueBy(draft, horizon) : draft)));
     if (labelled && reading.terms[0]) found.field = reading.terms[0];
-    held = hold(reading, held, index, { drafts, settled, labelled });
+    const head = segments[0]?.from ?? 0;
+    held = hold(reading, held, index, { drafts, settled, labelled, head });
     const handsOn = held.pending !== null || labelled;
     found.residue.push(...residueOf(reading, drafts, settled, handsOn));
   });
@@ -105,8 +104,7 @@ function readingOf(context: Context, index: number, held: Held): Reading {
   const segment = segments[index] as Segment;
   const { grammar } = reader;
   const tokens = foldFacts({ grammar, text, tokens: segment.words });
-  const terms = termsOf({ grammar, text, tokens }, context);
-  const dropped = tokens.filter((token) => grammar.is(token, 'TERM')).length > terms.length;
+  const { terms, dropped } = termsOf({ grammar, text, tokens }, context, segment);
   const before = segments[index - 1];
   const follows = before?.sentence === segment.sentence && held.used < index - 1;
   const last = terms.at(-1) ?? null;
@@ -130,13 +128,18 @@ function readingOf(context: Context, index: number, held: Held): Reading {
   };
 }
 
-/** A date before the plan's own year that says no 前 or 底 tells of the past: 2023年5月，某地发生火灾. */
-function termsOf(stretch: Stretch, { reader, year }: Context): Term[] {
+/**
+ * A date before the plan's own year that says no 前 or 底 tells of the past: 2023年5月，某地发生火灾. Years in
+ * brackets are of a name: 行动方案（2024—2026年）.
+ */
+function termsOf(stretch: Stretch, { reader, year }: Context, { hangsOn }: Segment) {
   const { grammar, tokens } = stretch;
-  return tokens
+  const all = tokens
     .filter((token) => grammar.is(token, 'TERM'))
     .map((token) => termOf(stretch, token, year))
-    .filter((term) => !isPast(reader, term, year));
+    .filter(({ rule }) => hangsOn === null || reader.means.get(rule)?.hangs !== false);
+  const terms = all.filter((term) => !isPast(reader, term, year));
+  return { terms, dropped: terms.length < all.length };
 }
 
 function isPast({ means }: TargetReader, { rule, deadline }: Term, year: number | null): boolean {
@@ -176,13 +179,24 @@ function measuredBy({ segment }: Reading, drafts: readonly Draft[]): Held['measu
   return last ? { name: last.name, sentence: segment.sentence } : null;
 }
 
+/** What was read in a segment. */
+interface Read {
+  drafts: readonly Draft[];
+  settled: readonly Settled[];
+  labelled: boolean;
+  /** Where the first segment of the paragraph begins. */
+  head: number;
+}
+
+/** 2025年，力争…下降10%。…: a bare year at the head of a paragraph holds for it where its own sentence aims. */
+function aimsAhead({ term, lead, reader }: Reading, { drafts, head }: Read): Term | null {
+  if (!term || lead !== head || reader.means.get(term.rule)?.reaches !== false) return null;
+  const aims = drafts.some((one) => one.class === 'quantitative' && !one.recurring);
+  return aims ? term : null;
+}
+
 /** What a segment hands on to the next. */
-function hold(
-  reading: Reading,
-  held: Held,
-  index: number,
-  read: { drafts: readonly Draft[]; settled: readonly Settled[]; labelled: boolean },
-): Held {
+function hold(reading: Reading, held: Held, index: number, read: Read): Held {
   const { reader, segment, terms, opening } = reading;
   const last = terms.at(-1) ?? null;
   const isOver = reader.grammar.is(segment.words[0], 'AFTERWARDS');
@@ -197,38 +211,11 @@ function hold(
   return {
     pending: leads ? { term: last, from: segment.from, sentence: segment.sentence } : null,
     governing: reaches ? { term: last, sentence: segment.sentence } : before.governing,
-    horizon: opens ? last : last ? null : before.horizon,
+    horizon: opens ? last : (aimsAhead(reading, read) ?? (last ? null : before.horizon)),
     past: pastOf(reading, held, read.settled),
     used: read.drafts.length > 0 ? index : held.used,
     measured: measuredBy(reading, read.drafts) ?? held.measured,
   };
-}
-
-/** The targets of one segment: what must not be, how often, how much, the whole, by when. */
-function readSegment(
-  reading: Reading,
-  inherited: Term | null,
-  labelled: boolean,
-  settled: Settled[],
-): Draft[] {
-  const zero = readZero(reading, settled);
-  const frequencies = frequenciesIn(reading);
-  const often = readFrequencies(reading, frequencies);
-  const counted = frequencies.some((one) => one.counted);
-  const much = counted ? [] : readQuantities(reading, settled);
-  if (zero) return [...often, ...much.filter(({ from }) => from !== zero.from), zero];
-  const [frequency] = frequencies;
-  if (frequency && !frequency.due && much.length > 0) {
-    // 每年完成不少于20%: the share is due each year; 每年 alone counts nothing.
-    return much.map((draft) => ({ ...draft, recurring: frequency.recurring }));
-  }
-  const found = [...often, ...much].sort((a, b) => a.from - b.from);
-  if (found.length > 0) return found;
-  const measures = readMeasures(reading, settled);
-  if (measures.length > 0) return measures;
-  if (!reading.dated && inherited && !isOutcome(reading)) return [];
-  const deadline = readDeadline(reading, labelled, settled);
-  return deadline ? [deadline] : [];
 }
 
 /** Whether the segment before names a field whose value this one is: 完成时限：2025年6月底前. */

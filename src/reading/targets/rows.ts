@@ -62,13 +62,18 @@ export function dueWithRows(
     return row ? { ...one, draft: dueBy(one.draft, row) } : one;
   });
   const served = new Set(read.map((one) => rowOf(startOf(one))));
-  const tasks = rows.flatMap((row) => (served.has(row) ? [] : taskOf(row, pieces)));
+  const begins = pieces.map(({ start }) => start);
+  const tasks = rows.flatMap((row) => (served.has(row) ? [] : taskOf(row, pieces, begins)));
   return [...read, ...tasks].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function taskOf({ task, deadline }: DatedRow, pieces: readonly Piece[]): Placed[] {
-  const piece = task && pieces.find((one) => one.start <= task.start && task.end <= one.end);
-  if (!piece) return [];
+function taskOf(
+  { task, deadline }: DatedRow,
+  pieces: readonly Piece[],
+  starts: readonly number[],
+): Placed[] {
+  const piece = task && pieces[lastAtMost(starts, task.start)];
+  if (!piece || task.end > piece.end) return [];
   const [from, to] = [toView(piece, task.start), toView(piece, task.end)];
   const name = piece.text.slice(from, to);
   if (name.length < 2) return [];

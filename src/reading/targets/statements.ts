@@ -1,4 +1,5 @@
-import { commitmentSchema, type Target } from '../../model/target.ts';
+import type { Target } from '../../model/target.ts';
+import { COMMITMENTS } from '../../model/values.ts';
 import type { Match } from '../rules.ts';
 import { partsOf, type Settled } from './fold.ts';
 import { PASS } from './grammar.ts';
@@ -54,7 +55,7 @@ function zeroOf(reading: Reading, match: Match): Draft | null {
   const phrase = means.is === 'reference' ? object : (places.of('phrase') ?? words);
   const verb = text.slice(words.from, words.to);
   const tier = means.is === 'reference' ? null : tierOf(reading, object);
-  const value = typeof means.value === 'number' ? means.value : verb.includes('杜绝') ? 0 : null;
+  const value = typeof means.value === 'number' ? means.value : null;
   return {
     from: quoteFrom(reading, means, words.from, object.from),
     to: means.quotes === 'object' ? object.to : places.whole.to,
@@ -105,8 +106,11 @@ function verbOf(reading: Reading, means: Match['row']['means'], verb: string | n
 
 /** The firmest of several verbs: 防范和坚决遏制 is 遏制. */
 function commitmentOf(told: unknown, verb: string): NonNullable<Target['commitment']> {
-  const known = commitmentSchema.options;
-  return known.find((one) => one === told) ?? known.find((one) => verb.includes(one)) ?? '防范';
+  return (
+    COMMITMENTS.find((one) => one === told) ??
+    COMMITMENTS.find((one) => verb.includes(one)) ??
+    '防范'
+  );
 }
 
 /** How grave an accident or event is, in the words of the text. */

@@ -1,6 +1,6 @@
-import type { PlanContext, UnitKind } from '../../model/unit.ts';
+import type { PlanContext, UnitFunction, UnitKind } from '../../model/unit.ts';
 import type { UnitName } from './lookup.ts';
-import type { UnitIndex } from './registry.ts';
+import type { Entry, UnitIndex } from './registry.ts';
 
 /** Bodies that are no part of a local government, and those nobody knows: they keep the name they have. */
 const WITHOUT_PLACE: ReadonlySet<UnitKind> = new Set([
@@ -29,9 +29,13 @@ export function nameOf(
   if (level && full.startsWith(level)) return home + full.slice(level.length);
   const role = index.functionOf(entry?.functions[0] ?? '');
   if (!role || !entry || WITHOUT_PLACE.has(role.kind)) return full;
-  const isBare = role.kind === 'government' && full === parts.stems[0] && !entry.whole;
-  if (!isBare) return home + full;
-  return home + (entry.former ? `${full}部门` : role.title);
+  return home + (full === parts.stems[0] ? bareName(full, entry, role) : full);
+}
+
+/** What a function is called that is named without any body; a name with its ending in it is no such. */
+function bareName(full: string, { former, whole }: Entry, { kind, title }: UnitFunction): string {
+  if (whole || kind !== 'government') return full;
+  return former ? `${full}部门` : title;
 }
 
 /** 市公安局 of a district is that of the city above, where we know it. */

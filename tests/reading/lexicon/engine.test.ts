@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../../src/reading/pattern.ts';
 import { compileGrammar, type Grammar } from '../../../src/reading/rules.ts';
@@ -140,5 +141,57 @@ describe('the rows', () => {
     const text = '市 公安局，“十五”２，𠮷\n(a)';
     const tokens = grammarOf(row('r', 'LEVEL')).lex(text);
     expect(tokens.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
+  });
+});
+
+describe('any text', () => {
+  const grammar = grammarOf(
+    row('body', 'LEVEL? STEM END'),
+    row('list', 'BODY (DUN BODY)*', 2),
+    row('any', '!BODY{1,3}', 3),
+    row('kept', 'BODY', 3),
+  );
+  const texts = fc
+    .array(
+      fc.constantFrom('市', '公安', '局', '局部', '部门', '统筹', '、', '十五', '𠮷', 'a', ' '),
+    )
+    .map((parts) => parts.join(''));
+  const body = grammar.letter('BODY');
+  const passes = (text: string) => {
+    const tokens = grammar.lex(text);
+    const folded = grammar.fold(1, tokens, (_, token) => ({ ...token, letter: body }));
+    const lists = grammar.fold(2, folded, (_, token) => ({ ...token, letter: body }));
+    return [tokens, folded, lists];
+  };
+
+  it('is tiled by its tokens, whatever was folded', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const tokens of passes(text)) {
+          expect(tokens.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
+          expect(tokens.every(({ from }, at) => from === (tokens[at - 1]?.to ?? 0))).toBe(true);
+          expect(tokens.every(({ from, to }) => from < to)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('has its matches in order, none on another, their parts inside; a fold keeps what it covers', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const all = passes(text);
+        for (const tokens of all) {
+          for (const pass of [1, 2, 3]) {
+            const matches = grammar.find(pass, tokens);
+            expect(matches.every(({ from, to }) => from < to && to <= tokens.length)).toBe(true);
+            expect(matches.every(({ from }, at) => from >= (matches[at - 1]?.to ?? 0))).toBe(true);
+          }
+        }
+        for (const { from, to, parts } of all.flat()) {
+          const inner = parts?.all;
+          if (inner) expect([inner.at(0)?.from, inner.at(-1)?.to]).toEqual([from, to]);
+        }
+      }),
+    );
   });
 });

@@ -1,5 +1,7 @@
 import type { Target } from '../../../src/model/target.ts';
+import { readTables } from '../../../src/reading/tables/index.ts';
 import { readTargets, type TargetReader } from '../../../src/reading/targets/index.ts';
+import { registries } from '../lexicon/files.ts';
 import { readOutline } from '../outline-of.ts';
 
 /** A target as rows and tables of cases write it: `quantitative 隐患整改率 >= 95 % @2025`; empty cells left out. */
@@ -24,11 +26,12 @@ export function sayMeasure(target: Omit<Target, 'name'>, name = ''): string {
     .join(' ');
 }
 
-/** Read one item of a plan of 2025; a text that begins with a label is a node of its own. */
-export function readItem(reader: TargetReader, text: string) {
+/** Read one item of a plan of 2025; a text that begins with a label is a node of its own, a table has its own lines. */
+export function readItem(reader: TargetReader, text: string, year = 2025) {
   const source = text.startsWith('（')
     ? `一、总体要求\n${text}`
-    : `一、主要任务\n1.加强监管。${text}`;
+    : `一、主要任务\n1.加强监管。${/^[|<\t]/u.test(text) ? '\n' : ''}${text}`;
   const { nodes } = readOutline(source);
-  return { source, nodes, ...readTargets(source, nodes, reader, { year: 2025 }) };
+  const { tables } = readTables(source, nodes, registries.tables);
+  return { source, nodes, ...readTargets(source, nodes, reader, { year, tables }) };
 }

@@ -23,6 +23,30 @@ describe('terms that govern', () => {
       ['deadline 打好攻坚战 @2025', 'quantitative 隐患整改率 = 95 %'],
     ],
     [
+      'a bare year whose sentence aims, the paragraph',
+      '2025年，力争全县事故起数下降10%。隐患整改率达到95%。2027年底前，覆盖率达到100%。',
+      [
+        'quantitative 事故起数 down 10 % @2025',
+        'quantitative 隐患整改率 = 95 % @2025',
+        'quantitative 覆盖率 = 100 % @2027-12-31',
+      ],
+    ],
+    [
+      'a term in brackets behind the task',
+      '完成老旧小区消防设施改造（2025年6月底前）。',
+      ['deadline 完成老旧小区消防设施改造 @2025-06-30'],
+    ],
+    [
+      'a whole keeps its day',
+      '2025年1月20日前实现重点场所检查全覆盖。',
+      ['qualitative 重点场所检查 @2025-01-20'],
+    ],
+    [
+      'from an event on',
+      '自本方案印发之日起三个月内完成排查。',
+      ['deadline 排查 <= 3 个月 @自本方案印发之日起三个月内'],
+    ],
+    [
       'a field, for the whole task; what recurs has none',
       '整治隐患120处，每月调度一次。完成时限：2025年6月底前。',
       [
