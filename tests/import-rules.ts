@@ -15,13 +15,14 @@ const RULES: readonly Rule[] = [
   { files: /^src\/model\//, allows: ['model', 'text'] },
   // The engine knows no stage: whatever it reads comes out of the lexicon.
   {
-    files: /^src\/reading\/(?:alphabet|lexicon|numerals|pattern|rules|tokens|words)\.ts$/,
+    files: /^src\/reading\/(?:alphabet|lexicon|numerals|passes|pattern|rules|tokens|words)\.ts$/,
     allows: [
       'text',
       'model',
       'reading/alphabet.ts',
       'reading/lexicon.ts',
       'reading/numerals.ts',
+      'reading/passes.ts',
       'reading/pattern.ts',
       'reading/tokens.ts',
     ],

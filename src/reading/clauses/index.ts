@@ -96,7 +96,7 @@ function readNode(
   for (const { piece, formal, seats, prose, left } of read) {
     const isHeading = piece.end === node.heading?.end && node.paragraphs.length > 0;
     covered ??= isHeading ? null : piece.start;
-    const stated = isTold ? [] : prose.filter(({ names }) => names);
+    const stated = isTold ? [] : apart(prose.filter(({ names }) => names));
     const place = locator(piece);
     for (const draft of [...formal, ...stated].sort((a, b) => a.from - b.from)) {
       const id = `${node.id}-c${result.clauses.length + 1}`;
@@ -130,6 +130,16 @@ function readNode(
   result.seats.read = result.assignments.length;
   result.seats.all += result.assignments.length + cells.filter(({ clause }) => !clause).length;
   return result;
+}
+
+/** Those that do not stand within one before them: 县公安局负责巡查（县城管局负责清运） is a clause in a clause. */
+function apart(stated: readonly Stated[]): Stated[] {
+  let reached = 0;
+  return stated.filter(({ from, to }) => {
+    const free = from >= reached;
+    if (free) reached = to;
+    return free;
+  });
 }
 
 /** What running text says besides who sits where, and who stands in a doer's place unread. */
