@@ -21,11 +21,14 @@ export const lexiconWordSchema = z.strictObject({
   value: z.number().optional(),
 });
 
+/** Plain Chinese that readers see: no markup. */
+const saysSchema = z.string().regex(/^[^`]+$/);
+
 /** `content/lexicon/words/*.yaml`: the words of one kind. */
 export const lexiconFileSchema = z.strictObject({
   kind: kindSchema,
-  /** What the words have in common, in Chinese: printed on the page of rules. */
-  says: z.string().min(1),
+  /** What the words have in common: printed on the page of rules. */
+  says: saysSchema,
   words: z.array(lexiconWordSchema).min(1),
 });
 
@@ -35,8 +38,8 @@ export const lexiconFileSchema = z.strictObject({
  */
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
-  /** One Chinese sentence: what the form is and how it is read. */
-  says: z.string().min(1),
+  /** One sentence: what the form is and how it is read. */
+  says: saysSchema,
   /** Which pass tries it; passes are run in the order of their numbers. */
   pass: z.int().positive(),
   pattern: z.string().min(1),

@@ -33,7 +33,7 @@ export const stageEntrySchema = z.strictObject({
 /** The words of one kind: an entry of the `words` collection. */
 export const wordsEntrySchema = z.strictObject({
   id: lexiconFileSchema.shape.kind,
-  says: z.string().min(1),
+  says: lexiconFileSchema.shape.says,
   count: z.int().positive(),
   samples: z.array(z.string().min(1)).min(1),
 });

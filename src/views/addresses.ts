@@ -27,6 +27,11 @@ export function functionAddress(id: string): string {
   return `/units/${id}/`;
 }
 
+/** The rules by which a stage reads; without one, the list of stages. */
+export function rulesAddress(stage?: string): string {
+  return stage === undefined ? '/about/rules/' : `/about/rules/${stage}/`;
+}
+
 /** The passages of one topic side by side. */
 export function topicAddress(topic: string): string {
   return `/compare/${topic}/`;

@@ -25,6 +25,8 @@ export const KINDS: [string, string][] = [
   ['passages collected: none yet', '/basket/'],
   ['data', '/data/'],
   ['prose', '/about/'],
-  ['rules', '/about/rules/'],
+  ['stages of rules', '/about/rules/'],
+  // The stage that has most rules.
+  ['rules of a stage', '/about/rules/targets/'],
   ['not found', '/404.html'],
 ];

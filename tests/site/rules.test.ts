@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { stageEntrySchema, wordsEntrySchema } from '../../src/model/rules-entry.ts';
 import { residueSchema } from '../../src/model/seats.ts';
 import { shareWords, unreadNote } from '../../src/views/read-share.ts';
-import { firedWords } from '../../src/views/rules-page.ts';
+import { countRules, firedWords, stagePages } from '../../src/views/rules-page.ts';
 import { PLANS, ROOT } from './content.ts';
 import { DIST } from './dist.ts';
 
@@ -27,32 +27,54 @@ const allOf = (node: ParentNode, selector: string) =>
 describe('/about/rules/', () => {
   const page = pageOf('/about/rules/');
   const stages = generated('rules', stageEntrySchema);
-  const rules = stages.flatMap(({ id, passes }) =>
-    passes.flatMap((pass) => pass.rules.map((rule) => ({ stage: id, ...rule }))),
-  );
+  const inOrder = stagePages(stages).map(({ stage }) => stage.id);
 
-  it('shows every rule once: what it says, its pattern, its examples and refusals, how often it fires', () => {
-    expect(page.querySelectorAll('.rule')).toHaveLength(rules.length);
-    for (const rule of rules) {
-      const shown = page.getElementById(`${rule.stage}-${rule.id}`);
-      if (!shown) throw new Error(`${rule.stage}/${rule.id} is not shown`);
-      expect(textOf(shown.querySelector('h4'))).toBe(rule.says.replaceAll(/\s+/gu, ' ').trim());
-      expect(textOf(shown.querySelector('.pattern'))).toBe(
-        rule.pattern.replaceAll(/\s+/gu, ' ').trim(),
+  it('leads to each stage, and says how many passes and rules it has', () => {
+    const rows = [...page.querySelectorAll('.stage-table tbody tr')];
+    expect(rows.map(({ id }) => id)).toEqual(inOrder);
+    for (const stage of stages) {
+      const row = page.getElementById(stage.id);
+      expect(row?.querySelector('a')?.getAttribute('href')).toMatch(
+        new RegExp(`/about/rules/${stage.id}/$`, 'u'),
       );
-      const texts = [...rule.examples, ...rule.refuses].map(({ text }) => text);
-      expect([...shown.querySelectorAll('q')].map((it) => it.textContent)).toEqual(texts);
-      expect(textOf(shown)).toContain(firedWords(rule, PLANS.length));
+      expect([...(row?.querySelectorAll('.num') ?? [])].map(textOf)).toEqual([
+        String(stage.passes.length),
+        String(countRules(stage)),
+      ]);
     }
   });
 
-  it('names every stage and every pass, and leads to each stage', () => {
-    const passes = stages.flatMap((it) => it.passes);
-    expect(allOf(page, 'h3')).toHaveLength(passes.length);
-    for (const { id } of stages) {
-      expect(page.querySelector(`.stages a[href="#${id}"]`), id).not.toBeNull();
-      expect(page.querySelector(`h2#${id}`), id).not.toBeNull();
-    }
+  it.each(stages.map((stage) => [stage.id, stage] as const))(
+    '%s: shows every rule once, what it says, its pattern, its examples and refusals, how often it fires',
+    (id, stage) => {
+      const own = pageOf(`/about/rules/${id}/`);
+      const rules = stage.passes.flatMap((pass) => pass.rules);
+      expect(own.querySelectorAll('.rule')).toHaveLength(rules.length);
+      expect(allOf(own, 'h2')).toHaveLength(stage.passes.length);
+      // More, and axe and the layout take long.
+      expect(own.querySelectorAll('*').length).toBeLessThan(5000);
+      for (const rule of rules) {
+        const shown = own.getElementById(`${id}-${rule.id}`);
+        if (!shown) throw new Error(`${id}/${rule.id} is not shown`);
+        expect(textOf(shown.querySelector('h3'))).toBe(rule.says.replaceAll(/\s+/gu, ' ').trim());
+        expect(textOf(shown.querySelector('.pattern'))).toBe(
+          rule.pattern.replaceAll(/\s+/gu, ' ').trim(),
+        );
+        const texts = [...rule.examples, ...rule.refuses].map(({ text }) => text);
+        expect([...shown.querySelectorAll('q')].map((it) => it.textContent)).toEqual(texts);
+        expect(textOf(shown)).toContain(firedWords(rule, PLANS.length));
+      }
+    },
+  );
+
+  it('leads from each stage to the one before and the one behind', () => {
+    const found = inOrder.map((id) => {
+      const own = pageOf(`/about/rules/${id}/`);
+      return ['prev', 'next'].map((rel) =>
+        own.querySelector(`.pager [rel=${rel}]`)?.getAttribute('href')?.split('/').at(-2),
+      );
+    });
+    expect(found).toEqual(inOrder.map((_, n) => [inOrder[n - 1], inOrder[n + 1]]));
   });
 
   it('shows every kind of words with five samples at most', () => {

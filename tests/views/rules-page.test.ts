@@ -6,7 +6,9 @@ import {
   firedWords,
   inReadingOrder,
   namedReading,
+  outlineStage,
   stageName,
+  stagePages,
 } from '../../src/views/rules-page.ts';
 
 const stage = (id: string): StageEntry => ({ id, passes: [{ number: 1, name: '一', rules: [] }] });
@@ -23,6 +25,34 @@ describe('the page of rules', () => {
     ]);
     expect([stageName('outline'), stageName('zeta')]).toEqual(['层级', 'zeta']);
     expect(countRules(stage('targets'))).toBe(0);
+  });
+
+  it('lays out a page for each stage, between its neighbours', () => {
+    const pages = stagePages(['targets', 'outline', 'clauses'].map(stage));
+    expect(pages.map(({ before, stage: { id }, after }) => [before?.id, id, after?.id])).toEqual([
+      [undefined, 'outline', 'clauses'],
+      ['outline', 'clauses', 'targets'],
+      ['clauses', 'targets', undefined],
+    ]);
+  });
+
+  it.each([
+    [[null, null], '不单独计数'],
+    [[0, 3, 7], '2 条'],
+    [[null, 0, 3], '计数的 2 条中 1 条'],
+    [[0], '0 条'],
+  ])('says of rules that fired %j times: %s', (counts, words) => {
+    const rules = counts.map((fired, n) => ({
+      id: `r-${n}`,
+      says: '一',
+      pattern: 'A',
+      examples: [{ text: '甲', reads: '' }],
+      refuses: [],
+      fired,
+    }));
+    const outline = outlineStage({ id: 'zeta', passes: [{ number: 1, name: '一', rules }] });
+    expect(outline).toMatchObject({ name: 'zeta', reads: '', passes: 1, fired: words });
+    expect(outline.rules).toBe(counts.length);
   });
 
   it.each([
