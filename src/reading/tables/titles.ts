@@ -39,7 +39,7 @@ const YEAR = /^(?:19|20)\d{2}$/u;
 const KINDS = ['LABEL', 'COLUMN'];
 /** Which titles a row may tell apart by the title's neighbours. */
 const TITLES =
-  'role number task duty person deadline indicator unit attribute value baseline none either body member goal division group'.split(
+  'role number task duty person deadline indicator unit attribute value baseline none either body member goal division group name'.split(
     ' ',
   );
 const PLAIN = new Set<string>(
