@@ -50,7 +50,9 @@ function readCell(
     },
   );
   const reading = readGroups(cell.text, foldNames(tokens, grammar), grammar);
-  if (!reading || !isClause(reading)) return null;
+  // The column speaks for its bodies: where one of them reads as such, those beside it are taken at their word.
+  const fits = reading?.bare ? reading.names.read > 0 : reading && isClause(reading);
+  if (!reading || !fits) return null;
   const clause = toClause(reading);
   return reading.bare
     ? {
