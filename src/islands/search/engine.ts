@@ -3,6 +3,7 @@ import type { Query } from '../../search/query.ts';
 import { href } from '../../site.ts';
 import { CACHE_TAG, ENGINE } from './fetch-ahead.ts';
 import { type Hit, type IndexedText, readHit } from './hit.ts';
+import { importModule } from './import-again.ts';
 
 /** A passage that was found and whose text has not been fetched yet. */
 export interface PendingHit {
@@ -70,7 +71,8 @@ export async function loadEngine(): Promise<SearchEngine> {
  * @param tag changes with the content of the index; without, it is asked for anew each time.
  */
 async function loadIndex(base: string, tag?: string): Promise<SearchEngine> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base.slice(0, -1)}${ENGINE}`);
+  const address = new URL(`${base.slice(0, -1)}${ENGINE}`, location.href).href;
+  const pagefind = await importModule<Pagefind>(address);
   // The module keeps a start that failed; a second try begins anew.
   await pagefind.destroy();
   const options = { noWorker: true, baseUrl: base };

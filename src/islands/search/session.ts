@@ -2,18 +2,20 @@ import { type Filters, isQuestion } from '../../search/facets.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Group, SearchEngine } from './engine.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { importAgain } from './import-again.ts';
 
 /** What a search came to, for whoever shows it. */
 export type Outcome =
   | { state: 'idle' | 'short' | 'loading' | 'failed' }
   | { state: 'found'; query: Query; groups: Group[] };
 
+const loadModule = importAgain(() => import('./engine.ts'));
 let engine: Promise<SearchEngine> | undefined;
 
 /** Fetch engine and index, once a page; again after a failure, since a network may come back. */
 export function warmUp(): Promise<SearchEngine> {
   if (!engine) fetchAhead();
-  engine ??= import('./engine.ts')
+  engine ??= loadModule()
     .then(({ loadEngine }) => loadEngine())
     .catch((error: unknown) => {
       engine = undefined;

@@ -15,8 +15,8 @@ afterAll(() => browser.close());
 
 /** The files of the search; without any one of them there is no answer, and none may be pretended. */
 const FILES = [
-  '**/engine.*.js',
-  '**/pagefind.js',
+  '**/engine.*.js*',
+  '**/pagefind.js*',
   // Pagefind keeps a start that failed.
   '**/pagefind-entry.json*',
   '**/*.pf_meta',
@@ -57,11 +57,11 @@ describe.each(FILES)('without %s', (file) => {
 
 it('the box in the head says so too, and lets one try again', async () => {
   const { page, close } = await openPage(browser, ROUTED);
-  await page.route('**/pagefind.js', (route) => route.abort());
+  await page.route('**/pagefind.js*', (route) => route.abort());
   await page.goto(at('/plans/hecheng/2.1/'));
   await page.locator('#q-head').fill(WORDS);
   await page.locator('search-box .status', { hasText: '搜索没有成功' }).waitFor();
-  await page.unroute('**/pagefind.js');
+  await page.unroute('**/pagefind.js*');
   await page.locator('#q-head').fill(`${WORDS} `);
   await page.locator('[role=option] mark').first().waitFor();
   await close();
