@@ -27,7 +27,7 @@ interface Lexeme {
 }
 
 /** The feature of a token whose text is `word`. */
-export function literalFeature(word: string): string {
+function literalFeature(word: string): string {
   return `=${word}`;
 }
 

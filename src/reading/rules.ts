@@ -205,7 +205,7 @@ function fold(
 }
 
 /** `BODY.unit.sure` → BODY, BODY.unit, BODY.sure. */
-export function featuresOf(fold: string): string[] {
+function featuresOf(fold: string): string[] {
   const [kind = '', ...tags] = fold.split('.');
   return [kind, ...tags.map((tag) => `${kind}.${tag}`)];
 }

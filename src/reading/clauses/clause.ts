@@ -3,7 +3,7 @@ import type { Token } from '../tokens.ts';
 import type { Draft, DraftClause } from './draft.ts';
 import { type ClauseGrammar, PASS } from './grammar.ts';
 import { readList } from './lists.ts';
-import { roleOf, tokenKind } from './said.ts';
+import { partAt, roleOf, tokenKind } from './said.ts';
 
 /** How a stretch of tokens reads as a clause. */
 export interface ClauseReading extends DraftClause {
@@ -62,15 +62,10 @@ function readGroup(
   reading: ClauseReading,
   grammar: ClauseGrammar,
 ): void {
-  const partOf = new Map<number, string>();
-  for (const [name, places] of group.parts) {
-    for (const { from, to } of places) for (let at = from; at < to; at++) partOf.set(at, name);
-  }
   const before = reading.drafts.length;
   for (let at = group.from; at < group.to; at++) {
     const token = tokens[at] as Token;
-    const part = partOf.get(at) ?? '';
-    const means = group.row.means[part];
+    const means = group.row.means[partAt(group, at)];
     if (grammar.is(token, 'LIST') && means !== undefined) {
       const { role, word } = roleOf(text, tokens, group, String(means), grammar);
       const list = readList(token, { role, word, rule: group.row.id }, grammar);

@@ -3,7 +3,7 @@ import type { Token } from '../tokens.ts';
 import type { Draft, DraftClause, DraftToken } from './draft.ts';
 import { type ClauseGrammar, PASS } from './grammar.ts';
 import { readList } from './lists.ts';
-import { roleOf, tokenKind } from './said.ts';
+import { partAt, roleOf, tokenKind } from './said.ts';
 
 /** A duty in running text: who does what, in one stretch between stops. */
 export interface Stated extends DraftClause {
@@ -58,10 +58,7 @@ function readStated(
   const object = parts.get('object')?.[0];
   for (let at = from; at < (object?.from ?? to); at++) {
     const token = tokens[at] as Token;
-    const part = [...parts].find(([, places]) =>
-      places.some((place) => place.from <= at && at < place.to),
-    );
-    const means = part && row.means[part[0]];
+    const means = row.means[partAt(match, at)];
     if (grammar.is(token, 'LIST') && means !== undefined) {
       const given = { ...roleOf(text, tokens, match, String(means), grammar), rule: row.id };
       const list = readList(token, given, grammar);

@@ -24,6 +24,14 @@ export function roleOf(
   };
 }
 
+/** The name of the part of a match that a token stands in, by the token's index; empty for none. */
+export function partAt({ parts }: Match, at: number): string {
+  for (const [name, places] of parts) {
+    if (places.some(({ from, to }) => from <= at && at < to)) return name;
+  }
+  return '';
+}
+
 /** What a token of a clause is that names nobody. */
 const KINDS: readonly (readonly [feature: string, kind: TokenKind])[] = [
   ['TITLE.none', 'note'],
